@@ -1,0 +1,24 @@
+package jp.banso.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up members and offices. */
+public interface People {
+
+    Optional<Member> find(String username);
+
+    /** Active members of an office, by name; with {@code role} only those who have it there. */
+    List<Member> inOffice(String officeId, @Nullable String role);
+
+    Optional<Office> office(String officeId);
+
+    /** Offices of a municipality, by name; with {@code kind} only those of that kind. */
+    List<Office> offices(String municipalityId, @Nullable String kind);
+
+    /** Display name of a user, or the username itself when unknown. */
+    default String nameOf(String username) {
+        return find(username).map(Member::displayName).orElse(username);
+    }
+}

@@ -1,0 +1,48 @@
+package jp.banso.people;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Role ids and their Japanese names (domain/roles.md D-1). */
+public final class Roles {
+
+    private static final Map<String, String> NAMES = new LinkedHashMap<>();
+
+    static {
+        NAMES.put("reception", "受付");
+        NAMES.put("consultant", "相談支援員");
+        NAMES.put("chief-consultant", "主任相談支援員");
+        NAMES.put("employment-supporter", "就労支援員");
+        NAMES.put("caseworker", "ケースワーカー");
+        NAMES.put("inspector", "査察指導員");
+        NAMES.put("hw-navigator", "就職支援ナビゲーター");
+        NAMES.put("coordinator", "コーディネーター");
+        NAMES.put("contractor", "委託先支援員");
+        NAMES.put("manager", "管理職");
+        NAMES.put("secretariat", "事務局");
+        NAMES.put("household", "家計改善支援員");
+        NAMES.put("mental", "精神保健支援");
+        NAMES.put("process-admin", "業務管理者");
+        NAMES.put("system-admin", "システム管理者");
+    }
+
+    private Roles() {}
+
+    public static String name(String role) {
+        return NAMES.getOrDefault(role, role);
+    }
+
+    public static List<String> all() {
+        return List.copyOf(NAMES.keySet());
+    }
+
+    /** The kind of office in which a role works. */
+    public static String officeKind(String role) {
+        return switch (role) {
+            case "hw-navigator" -> "hellowork";
+            case "contractor" -> "contractor";
+            default -> "municipal";
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package jp.banso.worklist;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.banso.people.Member;
+import org.jspecify.annotations.Nullable;
+
+/** What other modules ask of the queue. Visibility is part of every query: what a member may not see is not there. */
+public interface Worklist {
+
+    /** The open step if this member may see it. */
+    Optional<WorkItem> find(String taskId, Member member);
+
+    /** The open step, locked for this transaction; empty when someone was faster. */
+    Optional<WorkItem> lock(String taskId);
+
+    /** All open steps of a business key that the member may see. */
+    List<WorkItem> ofCase(String businessKey, Member member);
+
+    /** All open steps of a business key, regardless of who asks (for the product itself). */
+    List<WorkItem> ofCase(String businessKey);
+
+    /** Whether this member may do the step (role and office fit, or it is assigned to them). */
+    boolean mayWork(WorkItem item, Member member);
+
+    /** @throws StepTaken if someone else holds it */
+    WorkItem claim(String taskId, Member member);
+
+    WorkItem release(String taskId, Member member);
+
+    WorkItem assign(String taskId, String username, Member by);
+
+    /** Puts a step aside until a day, with whom it waits for; null date clears it. */
+    WorkItem followUp(String taskId, @Nullable LocalDate on, @Nullable String waitingFor, Member by);
+
+    /** Rebuilds the rows of a business key after its name, category, owner or grants changed. */
+    void refresh(String businessKey);
+}
