@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,18 +23,24 @@ public record DueRule(Period period, boolean monthEnd, int workingDays) {
     private static final String NUMBER = "(?<sign>[+-]?)(?<number>[0-9]{1,6})";
     private static final Pattern WORKING_DAYS = Pattern.compile(NUMBER + "営(業日)?");
     private static final Pattern CALENDAR_DAYS = Pattern.compile(NUMBER + "日");
-    private static final Pattern ISO_PERIOD = Pattern.compile("P(?=[0-9])([0-9]{1,6}Y)?([0-9]{1,6}M)?([0-9]{1,6}W)?([0-9]{1,6}D)?");
+    private static final Pattern NO_UNIT = Pattern.compile(NUMBER);
+    private static final Pattern ISO_PERIOD =
+            Pattern.compile("P(?=[0-9])([0-9]{1,6}Y)?([0-9]{1,6}M)?([0-9]{1,6}W)?([0-9]{1,6}D)?");
     private static final Pattern COMBINED = Pattern.compile("(?<base>.*[^+-])(?<working>[+-][^+-]*)");
 
     /** Reads a rule; full-width letters and digits count as the plain ones. */
     public static DueRule parse(String text) {
-        var rule = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-').strip();
+        var rule = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('\u2212', '-')
+                .strip()
+                .toUpperCase(Locale.ROOT);
         if (rule.isEmpty()) {
             throw new IllegalArgumentException("期限の決まりが空です。" + EXAMPLES);
         }
         var combined = COMBINED.matcher(rule);
         if (combined.matches()) {
-            return calendarPart(combined.group("base"), text).withWorkingDays(workingPart(combined.group("working"), text));
+            return calendarPart(combined.group("base"), text)
+                    .withWorkingDays(workingPart(combined.group("working"), text));
         }
         if (WORKING_DAYS.matcher(rule).matches()) {
             return new DueRule(Period.ZERO, false, workingPart(rule, text));
@@ -107,6 +114,10 @@ public record DueRule(Period period, boolean monthEnd, int workingDays) {
     }
 
     private static IllegalArgumentException unreadable(String part, String whole) {
+        if (NO_UNIT.matcher(part).matches()) {
+            return new IllegalArgumentException(
+                    "「%s」：「%s」に単位がありません。営業日なら「営」、暦の日なら「日」を付けてください。".formatted(whole, part));
+        }
         var where = part.equals(whole.strip()) ? "「" + whole + "」" : "「" + whole + "」の「" + part + "」";
         return new IllegalArgumentException(where + "は期限の決まりとして読めません。" + EXAMPLES);
     }
