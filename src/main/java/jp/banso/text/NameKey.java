@@ -31,13 +31,13 @@ public final class NameKey {
         return text.codePointCount(0, text.length());
     }
 
-    /** Variation selectors go with the accents: NFKD keeps both as marks of their own. Kana keep their dakuten. */
+    /** Takes é apart and drops its accent; the dakuten of kana stay and are put together again. */
     private static String withoutAccents(String name) {
         var marked = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("[\\u0300-\\u036F]", "");
         return Normalizer.normalize(marked, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     }
 
-    /** ー counts as a hyphen, because it is typed as one. 外字 of the private use area stay, as they tell people apart. */
+    /** Letters and digits only, so that variation selectors go. ー counts as a hyphen, because it is typed as one. 外字 stay: they tell people apart. */
     private static boolean isKept(int codePoint) {
         return codePoint != LONG_VOWEL_MARK
                 && (Character.isLetterOrDigit(codePoint)
