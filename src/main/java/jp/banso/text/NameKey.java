@@ -37,7 +37,10 @@ public final class NameKey {
         return Normalizer.normalize(marked, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     }
 
-    /** Letters and digits only, so that variation selectors go. ー counts as a hyphen, because it is typed as one. 外字 stay: they tell people apart. */
+    /**
+     * Letters and digits only, so that variation selectors and anything special to a search pattern go. ー counts as a
+     * hyphen, because it is typed as one. 外字 stay: they tell people apart.
+     */
     private static boolean isKept(int codePoint) {
         return codePoint != LONG_VOWEL_MARK
                 && (Character.isLetterOrDigit(codePoint)

@@ -39,7 +39,7 @@ class DueRuleTest {
         assertThat(DueRule.parse(text)).isEqualTo(new DueRule(period, monthEnd, workingDays));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "\"{0}\"")
     @CsvSource({
         "'', 期限の決まりが空です",
         "'  ', 期限の決まりが空です",
