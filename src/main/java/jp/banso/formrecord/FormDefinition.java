@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param version version of the published form
  */
-public record FormDefinition(String id, int version, List<Part> parts) {
+public record FormDefinition(String id, String version, List<Part> parts) {
 
     /** A part of a form; the title is empty for fields outside any group. */
     public record Part(String id, String title, List<FormField> fields) {}

@@ -66,7 +66,7 @@ class StepCompletionService implements StepCompletion {
     public List<WorkItem> complete(String taskId, Map<String, Object> data, Member by) {
         WorkItem item = worklist.lock(taskId).orElseThrow(() -> alreadyDone(taskId));
         requireMayComplete(item, by);
-        FormDefinition form = forms.of(taskId);
+        FormDefinition form = forms.of(item);
         AnswerCheck.Checked checked = AnswerCheck.check(form, data);
         if (!checked.errors().isEmpty()) {
             throw new StepRefused(checked.errors());
@@ -80,7 +80,7 @@ class StepCompletionService implements StepCompletion {
         flow.complete(taskId, facts);
         outcomes.stream()
                 .flatMap(o -> o.messages().stream())
-                .forEach(m -> flow.send(m.name(), m.businessKey(), m.facts()));
+                .forEach(m -> flow.send(m.name(), m.businessKey(), item.municipalityId(), m.facts()));
         audit.changed(item.caseNo(), "step.complete", item.step());
         return progress.moved(item);
     }

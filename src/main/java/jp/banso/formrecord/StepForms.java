@@ -3,35 +3,46 @@ package jp.banso.formrecord;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.banso.formrecord.internal.FormReader;
-import jp.banso.processengine.Flow;
-import jp.banso.processengine.TaskForm;
+import jp.banso.processengine.FormModel;
+import jp.banso.processengine.PublishedForms;
+import jp.banso.worklist.WorkItem;
 import org.springframework.stereotype.Service;
 
-/** The published form of a step, as it stood when the model of the running case was published. */
+/** The form of a step, as it was published together with the model of the running case. */
 @Service
 public class StepForms {
 
-    private final Flow flow;
+    private final PublishedForms published;
+    private final Map<String, FormModel> models = new ConcurrentHashMap<>();
     private final Map<String, FormDefinition> parsed = new ConcurrentHashMap<>();
 
-    StepForms(Flow flow) {
-        this.flow = flow;
+    StepForms(PublishedForms published) {
+        this.published = published;
     }
 
     /** @throws IllegalStateException if the step has no form; the model check forbids that */
-    public FormDefinition of(String taskId) {
-        TaskForm form = raw(taskId);
-        return parsed.computeIfAbsent(form.resourceId(), id -> FormReader.read(form.json(), form.version()));
+    public FormDefinition of(WorkItem item) {
+        return parsed(raw(item));
     }
 
     /** The {@code .form} file itself. */
-    public TaskForm raw(String taskId) {
-        return flow.form(taskId).orElseThrow(() -> new IllegalStateException("no form for task " + taskId));
+    public FormModel raw(WorkItem item) {
+        return model(item.definitionId(), item.step());
     }
 
-    /** The newest published form of a step, for steps that have not begun. */
-    public FormDefinition ofStep(String step) {
-        TaskForm form = flow.latestForm(step).orElseThrow(() -> new IllegalStateException("no form for step " + step));
-        return parsed.computeIfAbsent(form.resourceId(), id -> FormReader.read(form.json(), form.version()));
+    /** The form that a new case of the municipality would get at this step. */
+    public FormDefinition current(String processKey, String step, String municipalityId) {
+        return parsed(model(published.currentDefinition(processKey, municipalityId), step));
+    }
+
+    private FormModel model(String definitionId, String step) {
+        return models.computeIfAbsent(definitionId + "/" + step, key -> published
+                .of(definitionId, step)
+                .orElseThrow(() -> new IllegalStateException("no form for " + key)));
+    }
+
+    private FormDefinition parsed(FormModel model) {
+        return parsed.computeIfAbsent(
+                model.version() + "/" + model.key(), key -> FormReader.read(model.json(), model.version()));
     }
 }

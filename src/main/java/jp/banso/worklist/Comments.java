@@ -39,9 +39,11 @@ public class Comments {
     }
 
     public void write(WorkItem item, String text, Member by) {
-        String kept = text.codePointCount(0, text.length()) > MAX ? text.substring(0, text.offsetByCodePoints(0, MAX)) : text;
+        if (text.codePointCount(0, text.length()) > MAX) {
+            throw new CannotTake("ひとことは" + MAX + "文字までにしてください。");
+        }
         mapper.insertComment(new CommentRow(
-                UUID.randomUUID().toString(), item.taskId(), item.caseNo(), LocalDateTime.now(clock), by.username(), kept));
+                UUID.randomUUID().toString(), item.taskId(), item.caseNo(), LocalDateTime.now(clock), by.username(), text));
         audit.changed(item.caseNo(), "task.comment", item.step());
     }
 }

@@ -18,7 +18,7 @@ public final class FormReader {
     private FormReader() {}
 
     /** @throws IllegalArgumentException if the text is no form */
-    public static FormDefinition read(String json, int version) {
+    public static FormDefinition read(String json, String version) {
         try {
             JsonNode root = JSON.readTree(json);
             List<FormDefinition.Part> parts = new ArrayList<>();

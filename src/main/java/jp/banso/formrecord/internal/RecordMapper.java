@@ -35,7 +35,7 @@ public interface RecordMapper {
             String processKey,
             String step,
             String formKey,
-            int formVersion,
+            String formVersion,
             String answer,
             String recordedBy,
             LocalDateTime recordedAt) {}

@@ -67,8 +67,8 @@ class TaskApi {
     Map<String, Object> show(@PathVariable String taskId, Member member) throws java.io.IOException {
         WorkItem item = find(taskId, member);
         Map<String, Object> body = new LinkedHashMap<>(json.convertValue(views.json(item), Map.class));
-        body.put("form", json.readTree(forms.raw(taskId).json()));
-        body.put("data", pages.prefill(forms.of(taskId), item.caseNo(), item.step(), taskId));
+        body.put("form", json.readTree(forms.raw(item).json()));
+        body.put("data", pages.prefill(forms.of(item), item.caseNo(), item.step(), taskId));
         body.put("draft", drafts.of(taskId, member).map(Drafts.Draft::values).orElse(Map.of()));
         return body;
     }
