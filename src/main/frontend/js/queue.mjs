@@ -10,6 +10,7 @@ export function startQueue() {
   if (!queue()) return;
   document.addEventListener('change', (event) => { if (event.target.matches('.pick input')) showChoice(); });
   document.addEventListener('click', (event) => { if (event.target.closest('[data-choose-none]')) chooseNone(); });
+  document.addEventListener('submit', (event) => { if (event.target.matches('[data-bulk-form]')) sendChoice(event.target); });
   document.body.addEventListener('htmx:afterSwap', showChoice);
   window.addEventListener('pageshow', showChoice);
   document.getElementById('save-view')?.addEventListener('banso:opens', (event) => {
@@ -37,6 +38,16 @@ function chooseNone() {
   for (const box of boxes()) box.checked = false;
   showChoice();
   document.querySelector('tr[data-row].at a[href], tr[data-row] a[href]')?.focus();
+}
+
+/** The chosen rows travel with whichever of the bulk forms is sent. */
+function sendChoice(form) {
+  for (const old of form.querySelectorAll('input[name="taskIds"]')) old.remove();
+  for (const box of chosen()) {
+    const input = document.createElement('input');
+    Object.assign(input, { type: 'hidden', name: 'taskIds', value: box.value });
+    form.append(input);
+  }
 }
 
 /** Asks once a second, while the page is in sight, whether the queue changed; fetches it only then. */
