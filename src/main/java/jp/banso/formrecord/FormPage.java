@@ -13,7 +13,7 @@ public record FormPage(
     /** @param link address of the form it came from, or null */
     public record Known(String label, String text, @Nullable String link) {}
 
-    public record PageError(String fieldId, String label, String message) {}
+    public record PageError(@Nullable String fieldId, String label, String message) {}
 
     public record Option(String value, String label, boolean checked) {}
 

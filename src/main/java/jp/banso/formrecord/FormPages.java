@@ -93,9 +93,9 @@ public class FormPages {
     }
 
     private List<FormPage.PageError> pageErrors(FormDefinition form, List<FieldError> errors) {
-        Map<String, String> ids = form.fields().collect(Collectors.toMap(FormField::key, f -> "f-" + f.key(), (a, b) -> a));
+        Map<String, String> ids = form.fields().collect(Collectors.toMap(FormField::key, FormField::key, (a, b) -> a));
         return errors.stream()
-                .map(e -> new FormPage.PageError(ids.getOrDefault(e.field(), "main"), e.label(), e.message()))
+                .map(e -> new FormPage.PageError(ids.get(e.field()), e.label(), e.message()))
                 .toList();
     }
 
@@ -115,7 +115,7 @@ public class FormPages {
         Object value = values.get(f.key());
         List<FormPage.Option> options = f.isChoice() ? options(f, value, member, officeId) : List.of();
         return new FormPage.Field(
-                f.key(), "f-" + f.key(), type(f), f.label(), f.help(), f.required(), f.properties().get("report"), f.hide(), hidden,
+                f.key(), f.key(), type(f), f.label(), f.help(), f.required(), f.properties().get("report"), f.hide(), hidden,
                 options, shown(f, value), isTicked(value), error, f.maxLength(), plain(f.min()), plain(f.max()),
                 f.properties().get("unit"), width(f), f.type().equals("text") ? f.label() : "");
     }

@@ -13,10 +13,11 @@ import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
 import jp.banso.processengine.Flow;
-import jp.banso.worklist.CannotTake;
+import jp.banso.worklist.NotMyRole;
 import jp.banso.worklist.StepTaken;
 import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,7 @@ class StepCompletionService implements StepCompletion {
         }
         CompletedStep step = insert(item, form, checked.answer(), by);
         progress.recorded(item, form, step);
-        Map<String, Object> facts = declaredFacts(form, checked.answer());
+        Map<String, @Nullable Object> facts = declaredFacts(form, checked.answer());
         List<StepOutcome> outcomes = handOver(step);
         outcomes.forEach(o -> facts.putAll(o.facts()));
         drafts.clear(taskId);
@@ -104,7 +105,7 @@ class StepCompletionService implements StepCompletion {
             throw new StepTaken(people.nameOf(item.assignee()) + "さんが持っています。", item.assignee(), null);
         }
         if (!worklist.mayWork(item, by)) {
-            throw new CannotTake("この手順を担当する役割ではありません。");
+            throw new NotMyRole();
         }
     }
 
@@ -126,13 +127,13 @@ class StepCompletionService implements StepCompletion {
                 .toList();
     }
 
-    /** Answers that the form itself declares as routing facts. */
-    private static Map<String, Object> declaredFacts(FormDefinition form, Answer answer) {
-        Map<String, Object> facts = new LinkedHashMap<>();
+    /** Answers that the form itself declares as routing facts; what was not asked this time is null, so that no old value stays. */
+    private static Map<String, @Nullable Object> declaredFacts(FormDefinition form, Answer answer) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         for (FormField field : form.questions()) {
             String fact = field.fact();
             Object value = answer.values().get(field.key());
-            if (fact != null && value != null && !(value instanceof List<?>)) {
+            if (fact != null && !(value instanceof List<?>)) {
                 facts.put(fact, value);
             }
         }

@@ -11,6 +11,7 @@ import jp.banso.people.Member;
 import jp.banso.people.Roles;
 import jp.banso.processengine.PublishedModels;
 import jp.banso.worklist.Categories;
+import jp.banso.worklist.Colleagues;
 import jp.banso.worklist.SavedViews;
 import jp.banso.worklist.WorklistPages;
 import jp.banso.worklist.WorklistPages.Filter;
@@ -36,11 +37,11 @@ class WorklistController {
     private final QueueModel rows;
     private final SavedViews saved;
     private final PublishedModels models;
-    private final TeamChoices team;
+    private final Colleagues team;
     private final Clock clock;
 
     WorklistController(
-            WorklistPages pages, QueueModel rows, SavedViews saved, PublishedModels models, TeamChoices team, Clock clock) {
+            WorklistPages pages, QueueModel rows, SavedViews saved, PublishedModels models, Colleagues team, Clock clock) {
         this.pages = pages;
         this.rows = rows;
         this.saved = saved;

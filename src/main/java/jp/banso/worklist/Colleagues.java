@@ -1,4 +1,4 @@
-package jp.banso.worklist.web;
+package jp.banso.worklist;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 
 /** Colleagues to whom a step may be handed. */
 @Component
-class TeamChoices {
+public class Colleagues {
 
     private final People people;
 
-    TeamChoices(People people) {
+    Colleagues(People people) {
         this.people = people;
     }
 
-    record Colleague(String value, String label) {}
+    public record Colleague(String value, String label) {}
 
-    List<Colleague> of(Member member) {
+    public List<Colleague> of(Member member) {
         Map<String, Colleague> colleagues = new LinkedHashMap<>();
         for (String officeId : member.officeIds()) {
             for (Member other : people.inOffice(officeId, null)) {
