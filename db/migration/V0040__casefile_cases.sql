@@ -10,6 +10,7 @@ CREATE TABLE person (
   birth_date DATE,
   postal_code VARCHAR(10),
   address VARCHAR(300),
+  address_hidden BOOLEAN NOT NULL,
   phone VARCHAR(40),
   phone_key VARCHAR(40),
   email VARCHAR(200),
