@@ -7,7 +7,7 @@ CREATE TABLE form_record (
   process_key     VARCHAR(100) NOT NULL,
   step            VARCHAR(100) NOT NULL,
   form_key        VARCHAR(255) NOT NULL,
-  form_version    INT          NOT NULL,
+  form_version    VARCHAR(64)  NOT NULL,
   answer          LONGTEXT     NOT NULL,
   recorded_by     VARCHAR(64)  NOT NULL,
   recorded_at     DATETIME(3)  NOT NULL,

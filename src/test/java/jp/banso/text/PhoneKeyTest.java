@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PhoneKeyTest {
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource({
         "090-0000-1234, 09000001234",
         "０９０－００００－１２３４, 09000001234",
