@@ -21,6 +21,8 @@ final class XmlReader {
             Map.entry("http://camunda.org/schema/1.0/bpmn", "camunda:"),
             Map.entry("http://camunda.org/schema/1.0/dmn", "camunda:"),
             Map.entry("https://www.omg.org/spec/DMN/20191111/MODEL/", ""),
+            Map.entry("http://www.omg.org/spec/DMN/20180521/MODEL/", ""),
+            Map.entry("http://www.omg.org/spec/DMN/20151101/dmn.xsd", ""),
             Map.entry("http://www.w3.org/2001/XMLSchema-instance", "xsi:"),
             Map.entry("http://www.omg.org/spec/BPMN/20100524/DI", DIAGRAM),
             Map.entry("http://www.omg.org/spec/DD/20100524/DI", DIAGRAM),
