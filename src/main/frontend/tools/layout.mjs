@@ -3,15 +3,15 @@
 //   node layout.mjs model.bpmn [out.bpmn] [places.json]        needs: bpmn-moddle, camunda-bpmn-moddle
 //
 // places.json: {"<element id>": [column, row], "@<lane id>": room}; rows count inside the element's lane (or sub-process),
-// room is extra height over the lane's first row.
+// room is extra height over the lane's first row. "@column" and "@task" change the width of columns and tasks.
 // Whatever has no place is put by its distance from the start. Only the picture changes, never the meaning.
 import fs from 'node:fs';
 import { BpmnModdle } from 'bpmn-moddle';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json' with { type: 'json' };
 
 const GRID = 10; // every centre, corner and line lies on this grid
-const COL = 180;
-const TASK = 140;
+let COL = 180;
+let TASK = 140;
 const ROW = 140;
 const LEFT = 160;
 const TOP = 80;
@@ -157,18 +157,19 @@ class Paper {
   price(x, y, axis, flow) {
     let price = this.soft.get(cellKey(x, y)) ?? 0;
     for (const other of this.used[axis].get(cellKey(x, y)) ?? []) {
-      if (other.targetRef === flow.targetRef || fansOut(flow, other)) price += 0.6;
+      if (fansOut(flow, other) || (other.targetRef === flow.targetRef && !is(flow.targetRef, 'ExclusiveGateway') && is(flow.targetRef, 'Gateway'))) price -= 0.4;
+      else if (other.targetRef === flow.targetRef) price += 0.6;
       else price += 60;
     }
     if (this.used[1 - axis].has(cellKey(x, y))) {
-      price += this.used[1 - axis].get(cellKey(x, y)).every((o) => o.targetRef === flow.targetRef) ? 2 : 14;
+      price += this.used[1 - axis].get(cellKey(x, y)).every((o) => o.targetRef === flow.targetRef || fansOut(o, flow)) ? 2 : 14;
     }
     const [sx, sy] = axis === 0 ? [0, 1] : [1, 0];
     for (const side of [-1, 1]) {
       const near = this.used[axis].get(cellKey(x + sx * side, y + sy * side)) ?? [];
-      if (near.some((o) => o.targetRef !== flow.targetRef)) price += 1.5;
+      if (near.some((o) => o.targetRef !== flow.targetRef || fansOut(o, flow))) price += 1.5;
     }
-    return price;
+    return Math.max(price, -0.4);
   }
 
   mark(points, flow) {
@@ -271,7 +272,8 @@ function route(paper, flow, boxes, frame) {
       const x = state.x + DIRS[d][0];
       const y = state.y + DIRS[d][1];
       if (x <= fx1 || x >= fx2 || y <= fy1 || y >= fy2 || paper.blocked.has(cellKey(x, y))) continue;
-      open(cost + 1 + (d === state.d ? 0 : 6) + paper.price(x, y, d % 2, flow), x, y, d, state);
+      const stem = fansOut(flow, flow) && d % 2 === 1 ? 0.02 * Math.abs(x - starts[0].cell[0]) : 0; // branch off early
+      open(cost + 1 + (d === state.d ? 0 : 6) + stem + paper.price(x, y, d % 2, flow), x, y, d, state);
     }
   }
   if (!goal) throw new Error(`no line for ${flow.id}`);
@@ -378,6 +380,8 @@ class Labels {
 
 async function main([src, dst = src, placesFile]) {
   const places = placesFile ? JSON.parse(fs.readFileSync(placesFile, 'utf8')) : {};
+  COL = places['@column'] ?? COL;
+  TASK = places['@task'] ?? TASK;
   const moddle = new BpmnModdle({ camunda });
   const { rootElement: definitions } = await moddle.fromXML(fs.readFileSync(src, 'utf8'));
   const collaboration = definitions.rootElements.find((e) => e.$type === 'bpmn:Collaboration');
