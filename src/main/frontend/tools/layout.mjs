@@ -2,14 +2,16 @@
 //
 //   node layout.mjs model.bpmn [out.bpmn] [places.json]        needs: bpmn-moddle, camunda-bpmn-moddle
 //
-// places.json: {"<element id>": [column, row]}; the row counts inside the element's lane (or sub-process).
+// places.json: {"<element id>": [column, row], "@<lane id>": room}; rows count inside the element's lane (or sub-process),
+// room is extra height over the lane's first row. "@column" and "@task" change the width of columns and tasks.
 // Whatever has no place is put by its distance from the start. Only the picture changes, never the meaning.
 import fs from 'node:fs';
 import { BpmnModdle } from 'bpmn-moddle';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json' with { type: 'json' };
 
 const GRID = 10; // every centre, corner and line lies on this grid
-const COL = 160;
+let COL = 180;
+let TASK = 140;
 const ROW = 140;
 const LEFT = 160;
 const TOP = 80;
@@ -66,7 +68,7 @@ function place(scope, lanes, places) {
 function sizeOf(n, inner) {
   if (isSub(n)) return [inner.get(n).width, inner.get(n).height];
   if (is(n, 'Event')) return [36, 36];
-  return is(n, 'Gateway') ? [50, 50] : [100, 80];
+  return is(n, 'Gateway') ? [50, 50] : [TASK, 80];
 }
 
 /** Puts one scope on paper; returns its extent. Boxes are [x, y, width, height]. */
@@ -84,7 +86,9 @@ function arrange(scope, lanes, places, boxes, inner) {
     for (let i = 0; i <= row; i += 1) lane[i] = Math.max(lane[i] ?? ROW, i === row ? needed : ROW);
   });
   heights.forEach((h) => h.length || h.push(ROW));
-  return { grid, heights };
+  const above = lanes.map((l) => places[`@${l.id}`] ?? 0); // room for lines over the first row
+  heights.forEach((h, i) => { h[0] += above[i]; });
+  return { grid, heights, above };
 }
 
 function measure(sub, places) {
@@ -94,7 +98,7 @@ function measure(sub, places) {
 }
 
 function setBoxes(scope, lanes, places, boxes, inner, originX, originY) {
-  const { grid, heights } = arrange(scope, lanes, places, boxes, inner);
+  const { grid, heights, above } = arrange(scope, lanes, places, boxes, inner);
   const laneTop = [];
   let y = originY;
   heights.forEach((h, i) => { laneTop[i] = y; y += h.reduce((a, b) => a + b, 0); });
@@ -104,7 +108,8 @@ function setBoxes(scope, lanes, places, boxes, inner, originX, originY) {
     const row = grid.rows.get(n);
     const top = laneTop[lane] + heights[lane].slice(0, row).reduce((a, b) => a + b, 0);
     const [w, h] = sizeOf(n, inner);
-    const middle = top + Math.round(heights[lane][row] / 2 / GRID) * GRID;
+    const room = row === 0 ? above[lane] : 0;
+    const middle = top + room + Math.round((heights[lane][row] - room) / 2 / GRID) * GRID;
     const x = originX + grid.columns.get(n) * COL + (isSub(n) ? 10 : COL / 2 - w / 2);
     boxes.set(n, [x, middle - h / 2, w, h]);
     right = Math.max(right, originX + grid.columns.get(n) * COL + (isSub(n) ? w + 20 : COL));
@@ -152,18 +157,19 @@ class Paper {
   price(x, y, axis, flow) {
     let price = this.soft.get(cellKey(x, y)) ?? 0;
     for (const other of this.used[axis].get(cellKey(x, y)) ?? []) {
-      if (other.targetRef === flow.targetRef) price += 0.6;
+      if (fansOut(flow, other) || (other.targetRef === flow.targetRef && !is(flow.targetRef, 'ExclusiveGateway') && is(flow.targetRef, 'Gateway'))) price -= 0.4;
+      else if (other.targetRef === flow.targetRef) price += 0.6;
       else price += 60;
     }
     if (this.used[1 - axis].has(cellKey(x, y))) {
-      price += this.used[1 - axis].get(cellKey(x, y)).every((o) => o.targetRef === flow.targetRef) ? 2 : 14;
+      price += this.used[1 - axis].get(cellKey(x, y)).every((o) => o.targetRef === flow.targetRef || fansOut(o, flow)) ? 2 : 14;
     }
     const [sx, sy] = axis === 0 ? [0, 1] : [1, 0];
     for (const side of [-1, 1]) {
       const near = this.used[axis].get(cellKey(x + sx * side, y + sy * side)) ?? [];
-      if (near.some((o) => o.targetRef !== flow.targetRef)) price += 1.5;
+      if (near.some((o) => o.targetRef !== flow.targetRef || fansOut(o, flow))) price += 1.5;
     }
-    return price;
+    return Math.max(price, -0.4);
   }
 
   mark(points, flow) {
@@ -179,6 +185,9 @@ class Paper {
     }
   }
 }
+
+/** Branches of one parallel or inclusive gateway may share their first stretch. */
+const fansOut = (a, b) => a.sourceRef === b.sourceRef && !is(a.sourceRef, 'ExclusiveGateway');
 
 /** Where lines may touch a node: outside cell, side, edge point and price. */
 function portsOf(n, [x, y, w, h], outgoing) {
@@ -233,7 +242,7 @@ class Heap {
 function route(paper, flow, boxes, frame) {
   const usedBy = (n, d, way) => (paper.ports.get(n)?.[d] ?? []).filter((w) => w === way).length;
   const starts = portsOf(flow.sourceRef, boxes.get(flow.sourceRef), true)
-    .map((p) => ({ ...p, price: p.price + 30 * usedBy(flow.sourceRef, p.d, 'out') + 25 * usedBy(flow.sourceRef, p.d, 'in') }));
+    .map((p) => ({ ...p, price: p.price + (fansOut(flow, flow) ? 0 : 60) * usedBy(flow.sourceRef, p.d, 'out') + 25 * usedBy(flow.sourceRef, p.d, 'in') }));
   const ends = portsOf(flow.targetRef, boxes.get(flow.targetRef), false)
     .map((p) => ({ ...p, price: p.price + usedBy(flow.targetRef, p.d, 'in') + 25 * usedBy(flow.targetRef, p.d, 'out') }));
   const heap = new Heap();
@@ -263,7 +272,8 @@ function route(paper, flow, boxes, frame) {
       const x = state.x + DIRS[d][0];
       const y = state.y + DIRS[d][1];
       if (x <= fx1 || x >= fx2 || y <= fy1 || y >= fy2 || paper.blocked.has(cellKey(x, y))) continue;
-      open(cost + 1 + (d === state.d ? 0 : 6) + paper.price(x, y, d % 2, flow), x, y, d, state);
+      const stem = fansOut(flow, flow) && d % 2 === 1 ? 0.02 * Math.abs(x - starts[0].cell[0]) : 0; // branch off early
+      open(cost + 1 + (d === state.d ? 0 : 6) + stem + paper.price(x, y, d % 2, flow), x, y, d, state);
     }
   }
   if (!goal) throw new Error(`no line for ${flow.id}`);
@@ -336,8 +346,9 @@ class Labels {
     const cx = x + w / 2 - tw / 2;
     const below = [cx, y + h + 4, tw, th];
     const above = [cx, y - th - 4, tw, th];
-    const sides = [[x + w + 3, y - th + 6, tw, th], [x - tw - 3, y - th + 6, tw, th], [x + w + 3, y + h - 6, tw, th], [x - tw - 3, y + h - 6, tw, th],
+    const sides = [[x + w + 3, y + h - 6, tw, th], [x + w + 3, y - th + 6, tw, th], [x - tw - 3, y - th + 6, tw, th], [x - tw - 3, y + h - 6, tw, th],
       [x + w + 4, y + h / 2 - th / 2, tw, th], [x + w / 2 + 6, y - th - 8, tw, th], [x + w / 2 - tw - 6, y - th - 8, tw, th], [x + w / 2 + 6, y + h + 4, tw, th], [x + w / 2 - tw - 6, y + h + 4, tw, th]];
+    if (is(n, 'Gateway')) [sides[0], sides[1]] = [sides[1], sides[0]];
     return this.choose(is(n, 'Gateway') ? [above, below, ...sides] : [below, ...(isBoundary(n) ? [] : [above]), ...sides], n);
   }
 
@@ -345,10 +356,13 @@ class Labels {
     const points = this.lines.get(f);
     const [tw, th] = textSize(f.name);
     const out = [];
-    for (let i = 0; i < points.length - 1; i += 1) {
+    const order = points.slice(1).map((_, i) => i);
+    if (fansOut(f, f)) order.reverse(); // a shared first stretch says nothing
+    for (const i of order) {
       const [a, b] = [points[i], points[i + 1]];
       const length = Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
-      for (let s = 4; s <= Math.max(4, length - 8); s += 10) {
+      const near = i === 0 && f.sourceRef.default === f ? 16 : 4; // keep off the mark of a default flow
+      for (let s = near; s <= Math.max(near, length - 8); s += 10) {
         if (a[1] === b[1]) {
           const x = b[0] > a[0] ? a[0] + s : a[0] - s - tw;
           out.push([x, a[1] - th - 2, tw, th], [x, a[1] + 3, tw, th]);
@@ -366,6 +380,8 @@ class Labels {
 
 async function main([src, dst = src, placesFile]) {
   const places = placesFile ? JSON.parse(fs.readFileSync(placesFile, 'utf8')) : {};
+  COL = places['@column'] ?? COL;
+  TASK = places['@task'] ?? TASK;
   const moddle = new BpmnModdle({ camunda });
   const { rootElement: definitions } = await moddle.fromXML(fs.readFileSync(src, 'utf8'));
   const collaboration = definitions.rootElements.find((e) => e.$type === 'bpmn:Collaboration');
