@@ -2,6 +2,7 @@ package jp.banso.meeting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.banso.people.Member;
@@ -28,5 +29,8 @@ public interface Meetings {
     void attend(Meeting meeting, Set<String> presentUsernames, Member by);
 
     /** Completes the step of holding the meeting: every case on the agenda goes on by itself. */
-    void confirm(Meeting meeting, java.util.Map<String, Object> minutes, Member by);
+    void confirm(Meeting meeting, Map<String, Object> minutes, Member by);
+
+    /** What the confirmed minutes say, by field of the minutes form; empty before. */
+    Map<String, Object> minutes(Meeting meeting);
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.banso.audit.Audit;
+import jp.banso.formrecord.Answer;
 import jp.banso.formrecord.FieldError;
+import jp.banso.formrecord.Records;
 import jp.banso.formrecord.StepCompletion;
 import jp.banso.formrecord.StepRefused;
 import jp.banso.meeting.Attendance;
@@ -36,6 +38,7 @@ class StoredMeetings implements Meetings {
     private final Flow flow;
     private final Worklist worklist;
     private final StepCompletion completion;
+    private final Records records;
     private final Audit audit;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ class StoredMeetings implements Meetings {
             Flow flow,
             Worklist worklist,
             StepCompletion completion,
+            Records records,
             Audit audit,
             Clock clock) {
         this.meetings = meetings;
@@ -54,6 +58,7 @@ class StoredMeetings implements Meetings {
         this.flow = flow;
         this.worklist = worklist;
         this.completion = completion;
+        this.records = records;
         this.audit = audit;
         this.clock = clock;
     }
@@ -130,6 +135,11 @@ class StoredMeetings implements Meetings {
         var answer = MinutesAnswer.of(meeting, meetings.attendance(meeting.meetingId()),
                 agenda.ofMeeting(meeting.meetingId()), minutes, by);
         completion.complete(hold.get().taskId(), answer, by);
+    }
+
+    @Override
+    public Map<String, Object> minutes(Meeting meeting) {
+        return records.latest(meeting.meetingId(), HOLD).map(Answer::values).orElse(Map.of());
     }
 
     private void requireOpen(Meeting meeting) {

@@ -59,9 +59,4 @@ record MeetingForm(@Nullable String heldOn, @Nullable String startsAt, @Nullable
                 .findFirst()
                 .orElseThrow(NotHere::new);
     }
-
-    /** For the page: the typed values and nothing else. */
-    List<String> values() {
-        return List.of(heldOn == null ? "" : heldOn, startsAt == null ? "" : startsAt, place == null ? "" : place);
-    }
 }
