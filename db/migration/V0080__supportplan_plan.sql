@@ -12,6 +12,8 @@ CREATE TABLE support_plan (
     uses_hellowork    BOOLEAN      NOT NULL,
     contractor_used   BOOLEAN      NOT NULL,
     contractor_office VARCHAR(64),
+    starts_on         DATE,
+    ends_on           DATE,
     review_on         DATE,
     signed_on         DATE,
     decided_on        DATE,
