@@ -13,7 +13,6 @@ import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
 import jp.banso.processengine.Flow;
-import jp.banso.worklist.NotMyRole;
 import jp.banso.worklist.StepTaken;
 import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
@@ -105,7 +104,7 @@ class StepCompletionService implements StepCompletion {
             throw new StepTaken(people.nameOf(item.assignee()) + "さんが持っています。", item.assignee(), null);
         }
         if (!worklist.mayWork(item, by)) {
-            throw new NotMyRole();
+            throw new NotHere();
         }
     }
 

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -38,11 +39,16 @@ public class ModelDeployment {
 
     private final RepositoryService repository;
     private final ModelCheck check;
+    private final boolean onStart;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
-    ModelDeployment(RepositoryService repository, ModelCheck check) {
+    ModelDeployment(
+            RepositoryService repository,
+            ModelCheck check,
+            @Value("${banso.models.deploy-on-start:true}") boolean onStart) {
         this.repository = repository;
         this.check = check;
+        this.onStart = onStart;
     }
 
     /** What was published: definition key to its version; empty when nothing had changed. */
@@ -51,7 +57,7 @@ public class ModelDeployment {
     @Order(0)
     @EventListener(ApplicationStartedEvent.class)
     void deployOnStart() {
-        var files = ShippedModels.read();
+        var files = onStart ? ShippedModels.read() : List.<ModelFile>of();
         if (!files.isEmpty()) {
             deployShipped(files);
         }

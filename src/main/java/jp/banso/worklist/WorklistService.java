@@ -149,7 +149,7 @@ class WorklistService implements Worklist {
 
     private void requireMayWork(WorkItem item, Member member) {
         if (!mayWork(item, member)) {
-            throw new NotMyRole();
+            throw new NotHere();
         }
     }
 

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import jp.banso.formrecord.FieldError;
 import jp.banso.formrecord.StepRefused;
-import jp.banso.people.NotHere;
 import jp.banso.people.People;
 import jp.banso.worklist.CannotTake;
-import jp.banso.worklist.NotMyRole;
 import jp.banso.worklist.StepTaken;
 import jp.banso.worklist.TaskJson;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +45,6 @@ class ApiRefusals {
 
     @ExceptionHandler
     ResponseEntity<Errors> cannot(CannotTake cannot) {
-        if (cannot instanceof NotMyRole) {
-            throw new NotHere();
-        }
         return ResponseEntity.badRequest().body(new Errors(List.of(new FieldError("username", "担当", cannot.getMessage()))));
     }
 }

@@ -95,6 +95,9 @@ final class ExpressionCheck {
     private @Nullable String grammar(List<String> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
+            if (token.matches("[.\\[]") && (i == 0 || !tokens.get(i - 1).matches("[A-Za-z_][A-Za-z_0-9]*|]"))) {
+                return "「%s」は変数の後にだけ書けます。".formatted(token);
+            }
             if (!NAME.matcher(token).matches() || WORDS.contains(token)) {
                 continue;
             }
