@@ -55,6 +55,9 @@ class ShellAdvice {
                 .filter(place -> access.permits(member, "GET", place.item().href()))
                 .map(Place::item)
                 .toList();
+        if (menu.stream().allMatch(Shell.Item::deskOnly)) {
+            menu = menu.stream().map(Shell.Item::everywhere).toList();
+        }
         String role = member.roles().stream().findFirst().map(Roles::name).orElse("役割なし");
         boolean maySearch = access.permits(member, "GET", "/cases");
         return new Shell(
