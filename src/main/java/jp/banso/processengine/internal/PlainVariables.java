@@ -1,6 +1,9 @@
 package jp.banso.processengine.internal;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -40,7 +43,7 @@ class PlainVariables extends DefaultVariableSerializers {
 
         @Override
         protected boolean canWriteValue(TypedValue value) {
-            if (value != null && value.getValue() instanceof java.util.Date date) {
+            if (value != null && value.getValue() instanceof Date date) {
                 TimerLimits.checkDate(date);
             }
             return super.canWriteValue(value);
@@ -50,7 +53,9 @@ class PlainVariables extends DefaultVariableSerializers {
     /** One row of a decision (mapDecisionResult="singleResult"), kept as JSON; the engine's own result object only transiently. */
     private static class DecisionRow extends AbstractObjectValueSerializer {
 
-        private static final ObjectMapper JSON = new ObjectMapper();
+        private static final ObjectMapper JSON = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+                .build();
 
         DecisionRow() {
             super("application/json");
@@ -64,7 +69,7 @@ class PlainVariables extends DefaultVariableSerializers {
         @Override
         protected boolean canSerializeValue(Object value) {
             return value instanceof DmnDecisionResult
-                    || value instanceof Map<?, ?> row && row.values().stream().allMatch(Facts::isPlain);
+                    || value instanceof Map<?, ?> row && row.values().stream().allMatch(v -> Facts.isPlain(v) && !(v instanceof Date));
         }
 
         @Override

@@ -142,7 +142,7 @@ final class BpmnCheck {
             case "timeCycle" -> timer(node, node.text(), TimerLimits::checkCycle, findings);
             case "loopCardinality" -> instances(node, findings);
             case "multiInstanceLoopCharacteristics" -> {
-                if (node.all("loopCardinality").findAny().isEmpty()) {
+                if (node.all("loopCardinality").findAny().isEmpty() && node.attribute("camunda:collection") == null) {
                     findings.error(node, "くり返しの回数がありません。");
                 }
             }

@@ -1,0 +1,5 @@
+/** Evaluations in the database and what the closing steps record. */
+@NullMarked
+package jp.banso.evaluation.internal;
+
+import org.jspecify.annotations.NullMarked;

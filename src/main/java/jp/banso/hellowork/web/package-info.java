@@ -1,0 +1,5 @@
+/** Referrals on the case page. */
+@NullMarked
+package jp.banso.hellowork.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package jp.banso.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.banso.people.Member;
+import org.jspecify.annotations.Nullable;
+
+/** Planning, holding and looking up meetings. Only members of the meeting's office see it. */
+public interface Meetings {
+
+    /** Plans a meeting, puts the waiting cases of the office on its agenda and starts its process. */
+    Meeting plan(NewMeeting meeting, Member by);
+
+    /** The meeting if this member may see it; a foreign one is as absent as a missing one. */
+    Optional<Meeting> find(String meetingId, Member member);
+
+    /** The meetings of the member's offices, newest first. */
+    List<Meeting> of(Member member);
+
+    /** The day of the next planned meeting; with no office, of any office of the municipality. */
+    Optional<LocalDate> nextMeeting(String municipalityId, @Nullable String officeId);
+
+    /** Who is invited and who is there. */
+    List<Attendance> attendance(Meeting meeting);
+
+    void attend(Meeting meeting, Set<String> presentUsernames, Member by);
+
+    /** Completes the step of holding the meeting: every case on the agenda goes on by itself. */
+    void confirm(Meeting meeting, Map<String, Object> minutes, Member by);
+
+    /** What the confirmed minutes say, by field of the minutes form; empty before. */
+    Map<String, Object> minutes(Meeting meeting);
+}

@@ -1,0 +1,35 @@
+package jp.banso.meeting.internal;
+
+import java.util.List;
+import java.util.Optional;
+import jp.banso.meeting.AgendaItem;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface AgendaMapper {
+
+    void insert(AgendaItem item);
+
+    List<AgendaItem> ofMeeting(@Param("meetingId") String meetingId);
+
+    Optional<AgendaItem> ofMeetingAndCase(@Param("meetingId") String meetingId, @Param("caseNo") String caseNo);
+
+    /** The item of a case that no confirmed meeting has dealt with. */
+    List<AgendaItem> openOfCase(@Param("caseNo") String caseNo);
+
+    List<AgendaItem> waiting(@Param("officeIds") List<String> officeIds);
+
+    /** Whether a meeting has approved a plan of this case before. */
+    int approvedBefore(@Param("caseNo") String caseNo);
+
+    int lastAgendaNo(@Param("meetingId") String meetingId);
+
+    void attach(@Param("itemId") String itemId, @Param("meetingId") String meetingId, @Param("agendaNo") int agendaNo);
+
+    void save(AgendaItem item);
+
+    void close(@Param("meetingId") String meetingId);
+
+    void markPreStart(@Param("itemId") String itemId, @Param("preStart") boolean preStart);
+}

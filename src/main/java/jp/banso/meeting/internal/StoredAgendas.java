@@ -1,0 +1,132 @@
+package jp.banso.meeting.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.banso.audit.Audit;
+import jp.banso.formrecord.FieldError;
+import jp.banso.formrecord.Records;
+import jp.banso.formrecord.StepRefused;
+import jp.banso.meeting.AgendaItem;
+import jp.banso.meeting.Agendas;
+import jp.banso.meeting.ItemDecision;
+import jp.banso.meeting.Meeting;
+import jp.banso.meeting.MeetingCodes;
+import jp.banso.people.Member;
+import jp.banso.people.NotHere;
+import jp.banso.worklist.StepTaken;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class StoredAgendas implements Agendas {
+
+    /** What the pre-start decision reads when no meeting is planned. */
+    private static final long NO_MEETING = 99;
+
+    private static final int POINT_LENGTH = 500;
+
+    private final MeetingMapper meetings;
+    private final AgendaMapper agenda;
+    private final Records records;
+    private final Audit audit;
+    private final Clock clock;
+
+    StoredAgendas(MeetingMapper meetings, AgendaMapper agenda, @Lazy Records records, @Lazy Audit audit, Clock clock) {
+        this.meetings = meetings;
+        this.agenda = agenda;
+        this.records = records;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Placement place(String caseNo, String municipalityId, String officeId) {
+        var next = meetings.planned(municipalityId, officeId, LocalDate.now(clock)).stream().findFirst();
+        var open = agenda.openOfCase(caseNo).stream().findFirst();
+        if (open.isPresent() && open.get().meetingId() != null) {
+            return meetings.find(open.get().meetingId()).map(this::placement).orElseThrow();
+        }
+        var meetingId = next.map(Meeting::meetingId).orElse(null);
+        var number = meetingId == null ? 0 : agenda.lastAgendaNo(meetingId) + 1;
+        if (open.isPresent() && meetingId != null) {
+            agenda.attach(open.get().itemId(), meetingId, number);
+        } else if (open.isEmpty()) {
+            var topic = agenda.approvedBefore(caseNo) == 0 ? "new" : "replan";
+            agenda.insert(new AgendaItem(UUID.randomUUID().toString(), meetingId, municipalityId, officeId, caseNo, number,
+                    topic, point(caseNo), false, null, null, null, null, null, null, false));
+        }
+        return next.map(this::placement).orElseGet(() -> new Placement(Optional.empty(), Optional.empty(), NO_MEETING));
+    }
+
+    @Override
+    @Transactional
+    public void markPreStart(String caseNo, boolean preStart) {
+        agenda.openOfCase(caseNo).forEach(item -> agenda.markPreStart(item.itemId(), preStart));
+    }
+
+    @Override
+    public List<AgendaItem> items(String meetingId) {
+        return agenda.ofMeeting(meetingId);
+    }
+
+    @Override
+    public Optional<AgendaItem> item(String meetingId, String caseNo) {
+        return agenda.ofMeetingAndCase(meetingId, caseNo);
+    }
+
+    @Override
+    public List<AgendaItem> waiting(Member member) {
+        return member.officeIds().isEmpty() || member.isPartner()
+                ? List.of()
+                : agenda.waiting(List.copyOf(member.officeIds()));
+    }
+
+    @Override
+    @Transactional
+    public AgendaItem decide(Meeting meeting, String caseNo, ItemDecision decision, Member by) {
+        var now = meetings.lock(meeting.meetingId()).orElseThrow(NotHere::new);
+        if (now.confirmed()) {
+            throw new StepTaken("この会議はもう確定しています。", now.confirmedBy(), now.confirmedAt());
+        }
+        var item = agenda.ofMeetingAndCase(meeting.meetingId(), caseNo).orElseThrow(NotHere::new);
+        if (decision.result() != null && !MeetingCodes.results().containsKey(decision.result())) {
+            throw new StepRefused(List.of(new FieldError("result", "結果", "結果は、了承・条件つき・差戻し・保留のどれかです。")));
+        }
+        var saved = new AgendaItem(item.itemId(), item.meetingId(), item.municipalityId(), item.officeId(), caseNo,
+                item.agendaNo(), item.topic(), item.pointText(), item.preStart(), decision.result(),
+                decision.responsible(), decision.until(), decision.condition(), by.username(),
+                LocalDateTime.now(clock), false);
+        agenda.save(saved);
+        audit.changed(caseNo, "meeting.decide", meeting.meetingId() + " " + saved.resultName());
+        return saved;
+    }
+
+    @Override
+    public List<String> preStarts(String meetingId) {
+        return agenda.ofMeeting(meetingId).stream().filter(AgendaItem::preStart).map(AgendaItem::caseNo).toList();
+    }
+
+    private Placement placement(Meeting meeting) {
+        var days = ChronoUnit.DAYS.between(LocalDate.now(clock), meeting.heldOn());
+        return new Placement(Optional.of(meeting.meetingId()), Optional.of(meeting.heldOn()), Math.max(0, days));
+    }
+
+    /** The plan in a sentence, from what the planning forms already say. */
+    private String point(String caseNo) {
+        var text = Stream.of("goal1", "planPolicy", "goalText")
+                .flatMap(field -> records.latestValue(caseNo, field).stream())
+                .map(Object::toString)
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse("");
+        return text.length() <= POINT_LENGTH ? text : text.substring(0, POINT_LENGTH - 1) + "…";
+    }
+}

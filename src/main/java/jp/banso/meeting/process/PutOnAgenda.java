@@ -1,0 +1,41 @@
+package jp.banso.meeting.process;
+
+import java.util.HashMap;
+import jp.banso.meeting.Agendas;
+import jp.banso.processengine.Decisions;
+import jp.banso.processengine.ProcessStep;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+
+/** Puts the case on the agenda of the next meeting, or on the waiting list when none is planned. */
+@ProcessStep(title = "支援調整会議の議題にのせる")
+class PutOnAgenda implements JavaDelegate {
+
+    private final Agendas agendas;
+    private final Decisions decisions;
+
+    PutOnAgenda(Agendas agendas, @Lazy Decisions decisions) {
+        this.agendas = agendas;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var caseNo = execution.getProcessBusinessKey();
+        var municipalityId = (String) execution.getVariable("municipalityId");
+        var placement = agendas.place(caseNo, municipalityId, (String) execution.getVariable("officeId"));
+        agendas.markPreStart(caseNo, preStart(municipalityId, execution.getVariable("emergency"), placement.daysToMeeting()));
+        execution.setVariable("daysToMeeting", placement.daysToMeeting());
+        execution.setVariable("agendaMeetingId", placement.meetingId().orElse(null));
+    }
+
+    /** The same table that the model asks next; the meeting needs to know whose early start it has to hear about. */
+    private boolean preStart(String municipalityId, @Nullable Object emergency, long daysToMeeting) {
+        var inputs = new HashMap<String, Object>();
+        inputs.put("emergency", emergency == null ? "no" : emergency);
+        inputs.put("daysToMeeting", daysToMeeting);
+        return decisions.evaluate("pre-start", municipalityId, inputs).containsValue(true);
+    }
+}

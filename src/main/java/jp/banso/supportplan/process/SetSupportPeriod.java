@@ -1,0 +1,47 @@
+package jp.banso.supportplan.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import jp.banso.formrecord.Records;
+import jp.banso.processengine.ProcessStep;
+import jp.banso.supportplan.SupportPeriod;
+import jp.banso.supportplan.SupportPlans;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+
+/** Stores how long the case is supported: from the first interview, for as long as the category says. */
+@ProcessStep(title = "支援期間を登録する")
+class SetSupportPeriod implements JavaDelegate {
+
+    private final SupportPlans plans;
+    private final Records records;
+    private final Clock clock;
+
+    SetSupportPeriod(SupportPlans plans, @Lazy Records records, Clock clock) {
+        this.plans = plans;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var caseNo = execution.getProcessBusinessKey();
+        var start = records.latest(caseNo, "firstInterview")
+                .flatMap(answer -> answer.date("interviewedOn"))
+                .orElseGet(() -> LocalDate.now(clock));
+        var category = (String) execution.getVariable("category");
+        plans.setPeriod(SupportPeriod.of(caseNo, category, start, months(execution.getVariable("periodMonths")),
+                orZero(months(execution.getVariable("aftercareMonths"))),
+                orZero(months(execution.getVariable("reviewMonths")))));
+    }
+
+    private static @Nullable Integer months(@Nullable Object value) {
+        return value instanceof Number n ? Integer.valueOf(n.intValue()) : null;
+    }
+
+    private static int orZero(@Nullable Integer months) {
+        return months == null ? 0 : months;
+    }
+}

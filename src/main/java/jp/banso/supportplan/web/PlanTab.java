@@ -1,0 +1,99 @@
+package jp.banso.supportplan.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.banso.casefile.CaseTab;
+import jp.banso.casefile.SupportCase;
+import jp.banso.people.Member;
+import jp.banso.people.Office;
+import jp.banso.people.People;
+import jp.banso.supportplan.SupportPlan;
+import jp.banso.supportplan.SupportPlans;
+import org.springframework.stereotype.Component;
+
+/** プラン on the case page. */
+@Component
+class PlanTab implements CaseTab {
+
+    private static final Map<String, String> SERVICES = Map.ofEntries(
+            Map.entry("housing-benefit", "住居確保給付金"),
+            Map.entry("housing", "居住支援"),
+            Map.entry("household", "家計改善支援"),
+            Map.entry("prep", "就労準備支援"),
+            Map.entry("training", "認定就労訓練"),
+            Map.entry("employment-program", "自立相談の就労支援"),
+            Map.entry("hw", "生活保護受給者等就労自立促進事業"),
+            Map.entry("loan", "生活福祉資金"),
+            Map.entry("other", "その他"));
+    private static final Map<String, String> GOALS = Map.of(
+            "employment", "就労", "increase", "増収", "social", "社会参加", "life", "生活自立", "other", "就労以外");
+    private static final Map<String, String> DECISIONS = Map.of("approved", "支援を決定した", "rejected", "決定しなかった");
+
+    private final SupportPlans plans;
+    private final People people;
+
+    PlanTab(SupportPlans plans, People people) {
+        this.plans = plans;
+        this.people = people;
+    }
+
+    @Override
+    public int place() {
+        return 40;
+    }
+
+    @Override
+    public String id() {
+        return "plan";
+    }
+
+    @Override
+    public String label() {
+        return "プラン";
+    }
+
+    @Override
+    public int count(SupportCase supportCase) {
+        return 0;
+    }
+
+    @Override
+    public boolean visibleTo(Member member) {
+        return !member.roles().stream().allMatch(role -> role.equals("secretariat") || role.equals("reception"));
+    }
+
+    @Override
+    public String fragment() {
+        return "supportplan/tab :: plan";
+    }
+
+    @Override
+    public Map<String, Object> model(SupportCase supportCase, Member member) {
+        var model = new LinkedHashMap<String, Object>();
+        var all = plans.ofCase(supportCase.caseNo());
+        model.put("plans", all);
+        model.put("period", plans.period(supportCase.caseNo()).orElse(null));
+        model.put("goalNames", GOALS);
+        model.put("decisionNames", DECISIONS);
+        if (!all.isEmpty()) {
+            var plan = all.get(0);
+            model.put("plan", plan);
+            model.put("goals", plans.goals(plan.planId()));
+            model.put("services", services(plan));
+            model.put("contractor", plan.contractorOffice() == null
+                    ? ""
+                    : people.office(plan.contractorOffice()).map(Office::name).orElse(""));
+            model.put("draftedBy", people.nameOf(plan.draftedBy()));
+        }
+        return model;
+    }
+
+    private static List<String> services(SupportPlan plan) {
+        return Arrays.stream(plan.services().split(","))
+                .filter(code -> !code.isEmpty())
+                .map(code -> SERVICES.getOrDefault(code, code))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The plan on the case page. */
+@NullMarked
+package jp.banso.supportplan.web;
+
+import org.jspecify.annotations.NullMarked;
