@@ -17,4 +17,7 @@ public interface StepCompletion {
      * @throws jp.banso.worklist.StepTaken if someone was faster or holds the step
      */
     List<WorkItem> complete(String taskId, Map<String, Object> data, Member by);
+
+    /** The case or meeting that a completed step belonged to. */
+    String businessKeyOf(String taskId);
 }

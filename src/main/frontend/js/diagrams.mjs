@@ -1,0 +1,50 @@
+/** Drawn processes: the reader is loaded only on pages that show one, and the page's own text stays beside it. */
+const split = (list) => (list ?? '').split(',').map((id) => id.trim()).filter(Boolean);
+
+export function startDiagrams() {
+  for (const place of document.querySelectorAll('[data-diagram]')) draw(place);
+}
+
+async function draw(place) {
+  place.setAttribute('aria-busy', 'true');
+  try {
+    const [{ createViewer }, xml] = await Promise.all([import('./viewer.mjs'), source(place.dataset.src)]);
+    const box = document.createElement('div');
+    box.className = 'diagram-canvas';
+    place.append(box);
+    const viewer = await createViewer(box, xml);
+    mark(viewer.get('canvas'), viewer.get('elementRegistry'), place);
+    startZoom(viewer.get('canvas'), place);
+    viewer.get('canvas').zoom('fit-viewport', 'auto');
+    place.dataset.drawn = 'yes';
+  } catch (problem) {
+    console.error('The drawing could not be shown', problem);
+    place.querySelector('.diagram-canvas')?.remove();
+    const sentence = document.createElement('p');
+    sentence.className = 'quiet';
+    sentence.textContent = '図を表示できませんでした。下の文で同じ内容を読めます。';
+    place.append(sentence);
+  }
+  place.removeAttribute('aria-busy');
+}
+
+async function source(address) {
+  const response = await fetch(address, { headers: { 'Accept': 'application/xml' } });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.text();
+}
+
+function mark(canvas, registry, place) {
+  for (const [list, marker] of [[place.dataset.done, 'is-done'], [place.dataset.now, 'is-now']]) {
+    for (const id of split(list)) if (registry.get(id)) canvas.addMarker(id, marker);
+  }
+}
+
+function startZoom(canvas, place) {
+  const act = {
+    in: () => canvas.zoom(Math.min(canvas.zoom() * 1.25, 4)),
+    out: () => canvas.zoom(Math.max(canvas.zoom() / 1.25, 0.2)),
+    fit: () => canvas.zoom('fit-viewport', 'auto'),
+  };
+  place.addEventListener('click', (event) => act[event.target.closest('[data-zoom]')?.dataset.zoom]?.());
+}

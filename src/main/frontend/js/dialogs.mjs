@@ -1,0 +1,18 @@
+/** `data-opens="id"` opens a dialog, `data-closes` inside it closes it. Esc and the return of focus are the browser's. */
+export function startDialogs() {
+  document.addEventListener('click', (event) => {
+    const opener = event.target.closest('[data-opens]');
+    if (opener && opener.getAttribute('aria-disabled') !== 'true') {
+      event.preventDefault();
+      openDialog(opener.dataset.opens);
+    }
+    event.target.closest('[data-closes]')?.closest('dialog')?.close();
+  });
+}
+
+export function openDialog(id) {
+  const dialog = document.getElementById(id);
+  if (!dialog || dialog.open) return;
+  dialog.dispatchEvent(new CustomEvent('banso:opens'));
+  dialog.showModal();
+}

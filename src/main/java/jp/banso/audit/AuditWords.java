@@ -1,0 +1,49 @@
+package jp.banso.audit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Japanese words for kinds and actions; actions of other modules may be words already and stay as they are. */
+public final class AuditWords {
+
+    private static final Map<String, String> KINDS = new LinkedHashMap<>();
+    private static final Map<String, String> ACTIONS = Map.ofEntries(
+            Map.entry("view", "見た"),
+            Map.entry("sign-in", "サインインした"),
+            Map.entry("sign-in-failed", "サインインに失敗した"),
+            Map.entry("sign-in-throttled", "サインインを止められた"),
+            Map.entry("sign-out", "サインアウトした"),
+            Map.entry("session-ended", "サインインを終わらせた"),
+            Map.entry("sessions-ended", "すべてのサインインを終わらせた"),
+            Map.entry("password-changed", "パスワードを変えた"),
+            Map.entry("password-reset", "最初のパスワードを出し直した"),
+            Map.entry("user-added", "人を加えた"),
+            Map.entry("user-enabled", "利用を再開した"),
+            Map.entry("user-disabled", "利用を止めた"),
+            Map.entry("role-granted", "役割を付けた"),
+            Map.entry("role-removed", "役割を外した"),
+            Map.entry("denied", "権限がなく断られた"),
+            Map.entry("denied-csrf", "古い画面からの操作を断られた"),
+            Map.entry("not-here", "ないもの・見られないものを開いた"),
+            Map.entry("export", "書き出した"));
+
+    static {
+        KINDS.put("view", "見た");
+        KINDS.put("change", "変えた");
+        KINDS.put("security", "サインイン・権限");
+    }
+
+    private AuditWords() {}
+
+    public static Map<String, String> kinds() {
+        return Map.copyOf(KINDS);
+    }
+
+    public static String kind(String kind) {
+        return KINDS.getOrDefault(kind, kind);
+    }
+
+    public static String action(String action) {
+        return ACTIONS.getOrDefault(action, action);
+    }
+}

@@ -1,0 +1,126 @@
+package jp.banso.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.banso.casefile.NewCaseEvent.Detail;
+import jp.banso.casefile.internal.EventMapper;
+import jp.banso.people.Member;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that happened in a case, newest first, cut to what the member may read. */
+@Service
+public class Timeline {
+
+    private static final TypeReference<List<Detail>> DETAILS = new TypeReference<>() {};
+
+    private final EventMapper events;
+    private final Consents consents;
+    private final ObjectMapper json = new ObjectMapper();
+
+    Timeline(EventMapper events, Consents consents) {
+        this.events = events;
+        this.consents = consents;
+    }
+
+    /** A page of entries with where the next one starts. */
+    public record Page(List<CaseEvent> events, @Nullable String next) {}
+
+    /**
+     * Entries of a case that the caller has found for this member.
+     *
+     * @param kind only this kind, or null for all
+     * @param cursor {@code next} of the page before
+     */
+    @Transactional(readOnly = true)
+    public Page page(
+            SupportCase supportCase, Member member, @Nullable String kind, boolean milestones, @Nullable String cursor, int limit) {
+        var start = Cursor.read(cursor);
+        var rows = events.page(new EventMapper.Page(
+                supportCase.caseNo(), kind, milestones, start == null ? null : start.at(), start == null ? null : start.no(), limit + 1));
+        var consented = consents.infoTypes(supportCase.caseNo());
+        var shown = rows.stream().limit(limit).map(row -> event(row, member, consented)).toList();
+        var next = rows.size() <= limit ? null : Cursor.after(shown.get(shown.size() - 1));
+        return new Page(shown, next);
+    }
+
+    @Transactional(readOnly = true)
+    public long count(SupportCase supportCase) {
+        return events.count(supportCase.caseNo());
+    }
+
+    /** When each step was completed last. */
+    @Transactional(readOnly = true)
+    public Map<String, LocalDateTime> stepDates(String caseNo) {
+        var dates = new HashMap<String, LocalDateTime>();
+        events.stepDates(caseNo).forEach(d -> dates.put(d.step(), d.lastAt()));
+        return dates;
+    }
+
+    void add(NewCaseEvent event) {
+        add(event, Visibility.STORY, null, null);
+    }
+
+    /** An entry whose summary is of a class of its own, with how the contact was held. */
+    void add(NewCaseEvent event, String dataClass, @Nullable String method, @Nullable Integer minutes) {
+        events.insert(new EventMapper.Row(
+                null, event.caseNo(), event.at(), event.kind(), event.step(), event.title(), event.summary(), dataClass,
+                written(event.details()), method, minutes, event.byUser(), event.recordId(), event.milestone()));
+    }
+
+    private CaseEvent event(EventMapper.Row row, Member member, Set<String> consented) {
+        var details = read(row.details());
+        var readable = details.stream()
+                .filter(d -> Visibility.mayRead(d.dataClass(), member, consented))
+                .toList();
+        var summaryReadable = Visibility.mayRead(row.dataClass(), member, consented);
+        var summary = summaryReadable ? row.summary() : null;
+        var hidden = readable.size() < details.size() || (row.summary() != null && !summaryReadable);
+        return new CaseEvent(
+                row.eventNo() == null ? 0 : row.eventNo(), row.caseNo(), row.happenedAt(), row.kind(), row.step(), row.title(),
+                summary, readable, row.contactMethod(), row.contactMinutes(), row.byUser(), row.recordId(), row.milestone(), hidden);
+    }
+
+    private @Nullable String written(List<Detail> details) {
+        try {
+            return details.isEmpty() ? null : json.writeValueAsString(details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Details of an entry cannot be written", e);
+        }
+    }
+
+    private List<Detail> read(@Nullable String details) {
+        try {
+            return details == null ? List.of() : json.readValue(details, DETAILS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Details of an entry cannot be read", e);
+        }
+    }
+
+    private record Cursor(LocalDateTime at, long no) {
+
+        static @Nullable Cursor read(@Nullable String text) {
+            if (text == null || text.isBlank()) {
+                return null;
+            }
+            try {
+                var parts = text.split("_", 2);
+                return new Cursor(LocalDateTime.parse(parts[0]), Long.parseLong(parts[1]));
+            } catch (RuntimeException unreadable) {
+                // A cursor that someone changed by hand starts at the top.
+                return null;
+            }
+        }
+
+        static String after(CaseEvent event) {
+            return event.at() + "_" + event.eventNo();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package jp.banso.casefile.internal;
+
+import java.util.List;
+import jp.banso.people.Member;
+
+/**
+ * Whose eyes a query looks through: the offices in which the member works with cases. Administrators of the product
+ * have no business with a person's file (domain/roles.md D-3), so their memberships open nothing.
+ */
+public record Viewer(String municipalityId, List<String> officeIds) {
+
+    private static final List<String> NO_CASE_WORK = List.of("process-admin", "system-admin");
+
+    public static Viewer of(Member member) {
+        var offices = member.memberships().stream()
+                .filter(m -> !NO_CASE_WORK.contains(m.role()))
+                .map(m -> m.officeId())
+                .distinct()
+                .toList();
+        return new Viewer(member.municipalityId(), offices.isEmpty() ? List.of("") : offices);
+    }
+}

@@ -1,0 +1,105 @@
+package jp.banso.formrecord;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.banso.casefile.CaseFiles;
+import jp.banso.casefile.NewCaseEvent;
+import jp.banso.casefile.Stage;
+import jp.banso.casefile.SupportCase;
+import jp.banso.formrecord.internal.RecordMapper;
+import jp.banso.people.Member;
+import jp.banso.people.People;
+import jp.banso.processengine.Flow;
+import jp.banso.worklist.WorkItem;
+import jp.banso.worklist.Worklist;
+import org.springframework.stereotype.Component;
+
+/** Keeps the case file in step with the flow: timeline, stage, main worker, and who goes on with the next step. */
+@Component
+class CaseProgress {
+
+    private static final Set<String> MILESTONES = Set.of(
+            "registerConsultation", "obtainConsent", "firstInterview", "decideCategory", "signPlan", "supportDecision",
+            "acceptReferral", "threeWayInterview", "attendInterview", "recordResult", "aftercare1w", "aftercare1m", "aftercare2m",
+            "aftercare3m", "retentionJudge", "evaluate", "closeCase");
+
+    /** Where a case stands when nothing is open because it waits for a meeting, an answer or a day. */
+    private static final Map<String, Stage> WAITING_AFTER = Map.of(
+            "signPlan", Stage.MEETING,
+            "supportDecision", Stage.REFERRAL,
+            "recordResult", Stage.EMPLOYMENT,
+            "aftercare1w", Stage.AFTERCARE);
+
+    private final CaseFiles cases;
+    private final Worklist worklist;
+    private final People people;
+    private final Flow flow;
+    private final RecordMapper records;
+    private final AnswerText texts;
+    private final StepTitles titles;
+
+    CaseProgress(
+            CaseFiles cases, Worklist worklist, People people, Flow flow, RecordMapper records, AnswerText texts, StepTitles titles) {
+        this.cases = cases;
+        this.worklist = worklist;
+        this.people = people;
+        this.flow = flow;
+        this.records = records;
+        this.texts = texts;
+        this.titles = titles;
+    }
+
+    /** Puts the completed step on the timeline; the first consultant to do something becomes the main worker. */
+    void recorded(WorkItem item, FormDefinition form, CompletedStep step) {
+        if (!isCase(item)) {
+            return;
+        }
+        cases.addEvent(new NewCaseEvent(
+                item.caseNo(), step.at(), "step", item.step(), titles.done(item.step(), item.name()), texts.summary(form, step.answer()),
+                texts.details(form, step.answer()), step.by().username(), step.recordId(), MILESTONES.contains(item.step())));
+        if (cases.require(item.caseNo()).owner() == null && step.by().hasRole("consultant")) {
+            cases.setOwner(item.caseNo(), step.by().username());
+        }
+    }
+
+    /** After the engine went on: stage and worker of what is open now. */
+    List<WorkItem> moved(WorkItem completed) {
+        if (!isCase(completed)) {
+            return worklist.ofCase(completed.caseNo());
+        }
+        List<WorkItem> open = worklist.ofCase(completed.caseNo());
+        stage(completed, open).ifPresent(stage -> cases.setStage(completed.caseNo(), stage));
+        open.stream().filter(i -> i.assignee() == null).forEach(this::giveToWhoKnowsTheCase);
+        return worklist.ofCase(completed.caseNo());
+    }
+
+    private static boolean isCase(WorkItem item) {
+        return !item.caseNo().isEmpty() && !item.caseNo().startsWith("M-");
+    }
+
+    private static Optional<Stage> stage(WorkItem completed, List<WorkItem> open) {
+        Optional<Stage> reached = open.stream()
+                .map(i -> Stage.of(i.step()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+        return reached.isPresent() ? reached : Optional.ofNullable(WAITING_AFTER.get(completed.step()));
+    }
+
+    /** Whoever did the last step of this role goes on; the consultant's steps go to the main worker. */
+    private void giveToWhoKnowsTheCase(WorkItem item) {
+        Optional<String> who = item.role().equals("consultant")
+                ? Optional.ofNullable(cases.require(item.caseNo()).owner())
+                : records.ofKey(item.caseNo()).stream()
+                        .filter(r -> !r.step().equals("registerConsultation"))
+                        .map(RecordMapper.RecordRow::recordedBy)
+                        .filter(u -> people.find(u).map(m -> m.hasRole(item.role())).orElse(false))
+                        .reduce((first, second) -> second);
+        who.flatMap(people::find)
+                .filter(m -> m.hasRole(item.role()) && worklist.mayWork(item, m))
+                .map(Member::username)
+                .ifPresent(u -> flow.setAssignee(item.taskId(), u));
+    }
+}

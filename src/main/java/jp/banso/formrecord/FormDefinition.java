@@ -1,0 +1,23 @@
+package jp.banso.formrecord;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A form as its {@code .form} file says: parts in order, fields in order.
+ *
+ * @param version version of the published form
+ */
+public record FormDefinition(String id, String version, List<Part> parts) {
+
+    /** A part of a form; the title is empty for fields outside any group. */
+    public record Part(String id, String title, List<FormField> fields) {}
+
+    public Stream<FormField> fields() {
+        return parts.stream().flatMap(p -> p.fields().stream());
+    }
+
+    public List<FormField> questions() {
+        return fields().filter(FormField::isQuestion).toList();
+    }
+}

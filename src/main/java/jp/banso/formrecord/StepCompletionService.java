@@ -1,0 +1,141 @@
+package jp.banso.formrecord;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.banso.audit.Audit;
+import jp.banso.formrecord.internal.RecordMapper;
+import jp.banso.formrecord.internal.RecordMapper.RecordRow;
+import jp.banso.people.Member;
+import jp.banso.people.NotHere;
+import jp.banso.people.People;
+import jp.banso.processengine.Flow;
+import jp.banso.worklist.StepTaken;
+import jp.banso.worklist.WorkItem;
+import jp.banso.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class StepCompletionService implements StepCompletion {
+
+    private final Worklist worklist;
+    private final StepForms forms;
+    private final Records records;
+    private final RecordMapper mapper;
+    private final Drafts drafts;
+    private final ObjectProvider<StepRecorder> recorders;
+    private final CaseProgress progress;
+    private final Flow flow;
+    private final People people;
+    private final Audit audit;
+    private final Clock clock;
+
+    StepCompletionService(
+            Worklist worklist,
+            StepForms forms,
+            Records records,
+            RecordMapper mapper,
+            Drafts drafts,
+            ObjectProvider<StepRecorder> recorders,
+            CaseProgress progress,
+            Flow flow,
+            People people,
+            Audit audit,
+            Clock clock) {
+        this.worklist = worklist;
+        this.forms = forms;
+        this.records = records;
+        this.mapper = mapper;
+        this.drafts = drafts;
+        this.recorders = recorders;
+        this.progress = progress;
+        this.flow = flow;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public List<WorkItem> complete(String taskId, Map<String, Object> data, Member by) {
+        WorkItem item = worklist.lock(taskId).orElseThrow(() -> alreadyDone(taskId));
+        requireMayComplete(item, by);
+        FormDefinition form = forms.of(item);
+        AnswerCheck.Checked checked = AnswerCheck.check(form, data);
+        if (!checked.errors().isEmpty()) {
+            throw new StepRefused(checked.errors());
+        }
+        CompletedStep step = insert(item, form, checked.answer(), by);
+        progress.recorded(item, form, step);
+        Map<String, @Nullable Object> facts = declaredFacts(form, checked.answer());
+        List<StepOutcome> outcomes = handOver(step);
+        outcomes.forEach(o -> facts.putAll(o.facts()));
+        drafts.clear(taskId);
+        flow.complete(taskId, facts);
+        outcomes.stream()
+                .flatMap(o -> o.messages().stream())
+                .forEach(m -> flow.send(m.name(), m.businessKey(), item.municipalityId(), m.facts()));
+        audit.changed(item.caseNo(), "step.complete", item.step());
+        return progress.moved(item);
+    }
+
+    @Override
+    public String businessKeyOf(String taskId) {
+        return mapper.ofTask(taskId).map(RecordRow::businessKey).orElseThrow(NotHere::new);
+    }
+
+    private StepTaken alreadyDone(String taskId) {
+        return records.done(taskId)
+                .map(d -> new StepTaken(people.nameOf(d.by()) + "さんが先に記録しました。", d.by(), d.at()))
+                .orElseGet(() -> new StepTaken("この手順は、もう終わっています。", null, null));
+    }
+
+    private void requireMayComplete(WorkItem item, Member by) {
+        if (worklist.find(item.taskId(), by).isEmpty()) {
+            throw new NotHere();
+        }
+        if (item.assignee() != null && !item.assignee().equals(by.username())) {
+            throw new StepTaken(people.nameOf(item.assignee()) + "さんが持っています。", item.assignee(), null);
+        }
+        if (!worklist.mayWork(item, by)) {
+            throw new NotHere();
+        }
+    }
+
+    private CompletedStep insert(WorkItem item, FormDefinition form, Answer answer, Member by) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        String recordId = UUID.randomUUID().toString();
+        mapper.insert(new RecordRow(
+                recordId, item.taskId(), item.caseNo(), item.municipalityId(), item.processKey(), item.step(), form.id(),
+                form.version(), records.write(answer.values()), by.username(), now));
+        return new CompletedStep(
+                item.caseNo(), item.municipalityId(), item.officeId(), item.processKey(), item.step(), item.taskId(), recordId,
+                answer, by, now);
+    }
+
+    private List<StepOutcome> handOver(CompletedStep step) {
+        return recorders.orderedStream()
+                .filter(r -> r.steps().contains(step.step()))
+                .map(r -> r.record(step))
+                .toList();
+    }
+
+    /** Answers that the form itself declares as routing facts; what was not asked this time is null, so that no old value stays. */
+    private static Map<String, @Nullable Object> declaredFacts(FormDefinition form, Answer answer) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        for (FormField field : form.questions()) {
+            String fact = field.fact();
+            Object value = answer.values().get(field.key());
+            if (fact != null && !(value instanceof List<?>)) {
+                facts.put(fact, value);
+            }
+        }
+        return facts;
+    }
+}

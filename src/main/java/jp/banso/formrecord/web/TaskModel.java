@@ -1,0 +1,216 @@
+package jp.banso.formrecord.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.banso.calendar.DisplayDates;
+import jp.banso.calendar.DueText;
+import jp.banso.casefile.CaseEvent;
+import jp.banso.casefile.CaseFiles;
+import jp.banso.casefile.SupportCase;
+import jp.banso.casefile.Timeline;
+import jp.banso.formrecord.Drafts;
+import jp.banso.formrecord.FieldError;
+import jp.banso.formrecord.FormDefinition;
+import jp.banso.formrecord.FormPages;
+import jp.banso.formrecord.StepForms;
+import jp.banso.people.Member;
+import jp.banso.people.People;
+import jp.banso.people.Roles;
+import jp.banso.processengine.PublishedModels;
+import jp.banso.worklist.Colleagues;
+import jp.banso.worklist.Comments;
+import jp.banso.worklist.StepTaken;
+import jp.banso.worklist.WorkItem;
+import jp.banso.worklist.Worklist;
+import jp.banso.worklist.WorklistPages;
+import jp.banso.worklist.WorklistView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+
+/** What the pages of a step show. */
+@Component
+class TaskModel {
+
+    private static final int STORY = 8;
+
+    private final StepForms forms;
+    private final FormPages pages;
+    private final Drafts drafts;
+    private final CaseFiles cases;
+    private final Timeline timeline;
+    private final Worklist worklist;
+    private final WorklistPages queue;
+    private final Comments comments;
+    private final PublishedModels models;
+    private final Colleagues colleagues;
+    private final People people;
+    private final DisplayDates dates;
+
+    TaskModel(
+            StepForms forms,
+            FormPages pages,
+            Drafts drafts,
+            CaseFiles cases,
+            Timeline timeline,
+            Worklist worklist,
+            WorklistPages queue,
+            Comments comments,
+            PublishedModels models,
+            Colleagues colleagues,
+            People people,
+            DisplayDates dates) {
+        this.forms = forms;
+        this.pages = pages;
+        this.drafts = drafts;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.worklist = worklist;
+        this.queue = queue;
+        this.comments = comments;
+        this.models = models;
+        this.colleagues = colleagues;
+        this.people = people;
+        this.dates = dates;
+    }
+
+    record Due(String kind, String text, String date) {}
+
+    record TaskView(
+            String taskId, int version, String name, String displayName, String kana, String age, String caseNo, @Nullable String caution,
+            @Nullable Due due, String assigneeName, boolean mine, boolean claimable, boolean mayHandOver, String subject, String caseHref,
+            @Nullable String documentation, @Nullable String followUp) {}
+
+    record Story(String date, String dateText, String hour, String title, String summary, String by, boolean milestone, boolean late) {}
+
+    record Fact(String label, String text) {}
+
+    record Conflict(String by, String at, String what) {}
+
+    record Next(String name, @Nullable String href, @Nullable Due due, String who) {}
+
+    record Done(String title, String displayName, String kana, String caseNo, String what, @Nullable String caseHref) {}
+
+    record NextTask(String href, String name, String displayName, String dueText) {}
+
+    /** @param typed what was just posted, or null for a draft or the prefilled form */
+    void fill(
+            Model model, WorkItem item, @Nullable Map<String, Object> typed, List<FieldError> errors, @Nullable StepTaken taken,
+            Member member) {
+        FormDefinition form = forms.of(item);
+        Optional<Drafts.Draft> draft = drafts.of(item.taskId(), member);
+        Map<String, Object> values = typed != null
+                ? typed
+                : draft.map(Drafts.Draft::values).orElseGet(() -> pages.prefill(form, item.caseNo(), item.step(), item.taskId()));
+        Optional<SupportCase> supportCase = cases.find(item.caseNo(), member);
+        model.addAttribute("task", view(item, supportCase, member));
+        model.addAttribute("form", pages.page(form, item.caseNo(), values, errors, member, item.officeId()));
+        model.addAttribute("story", supportCase.map(c -> story(c, member)).orElse(List.of()));
+        model.addAttribute("dates", nextDates(item, member));
+        model.addAttribute("comments", comments.of(item.taskId()).stream()
+                .map(c -> Map.of("text", c.text(), "by", c.by(), "at", dates.row(c.at()) + " " + dates.time(c.at())))
+                .toList());
+        model.addAttribute("savedAt", draft.map(d -> dates.time(d.savedAt()) + " に保存しました").orElse(""));
+        model.addAttribute("draftNotice", typed == null && draft.isPresent()
+                ? dates.row(draft.get().savedAt()) + " " + dates.time(draft.get().savedAt()) + " の下書きから、つづきを書けます。"
+                : "");
+        model.addAttribute("conflict", taken == null ? null : conflict(taken));
+        model.addAttribute("people", colleagues.of(member));
+    }
+
+    private TaskView view(WorkItem item, Optional<SupportCase> supportCase, Member member) {
+        boolean mayWork = worklist.mayWork(item, member);
+        boolean mine = member.username().equals(item.assignee());
+        boolean meeting = item.caseNo().startsWith("M-");
+        String documentation = item.definitionId() == null ? null : models.of(item.definitionId()).steps().stream()
+                .filter(s -> s.id().equals(item.step()))
+                .map(PublishedModels.Step::documentation)
+                .findFirst()
+                .orElse(null);
+        return new TaskView(
+                item.taskId(), item.version(), item.name(), item.displayName(), item.kana(),
+                supportCase.map(c -> dates.age(c.birthDate())).orElse(""), meeting ? "" : item.caseNo(),
+                supportCase.map(SupportCase::caution).orElse(null), due(item),
+                item.assignee() == null ? "" : people.nameOf(item.assignee()), mine, item.assignee() == null && mayWork, mayWork || mine,
+                meeting ? "meeting" : "case", (meeting ? "/meetings/" : "/cases/") + item.caseNo(), documentation, followUp(item));
+    }
+
+    private @Nullable String followUp(WorkItem item) {
+        if (!item.state().equals("waiting")) {
+            return null;
+        }
+        String what = item.waitingFor() == null ? "返事を待っています" : item.waitingFor() + "を待っています";
+        return what + "。次の連絡日は " + dates.full(item.followUpAt()) + " です。";
+    }
+
+    private @Nullable Due due(WorkItem item) {
+        DueText due = dates.relativeDue(item.dueAt(), item.officeId());
+        return due.kind() == DueText.Kind.none ? null : new Due(due.kind().name(), due.text(), "（" + due.date() + "）");
+    }
+
+    private List<Story> story(SupportCase supportCase, Member member) {
+        return timeline.page(supportCase, member, null, false, null, STORY).events().stream().map(this::story).toList();
+    }
+
+    private Story story(CaseEvent e) {
+        return new Story(
+                e.at().toLocalDate().toString(), dates.row(e.at()), dates.time(e.at()), e.title(), e.summary() == null ? "" : e.summary(),
+                people.nameOf(e.byUser()), e.milestone(), false);
+    }
+
+    private List<Fact> nextDates(WorkItem item, Member member) {
+        return worklist.ofCase(item.caseNo(), member).stream()
+                .filter(i -> i.dueAt() != null && !i.taskId().equals(item.taskId()))
+                .limit(5)
+                .map(i -> new Fact(i.name(), dates.row(i.dueAt())))
+                .toList();
+    }
+
+    private Conflict conflict(StepTaken taken) {
+        String by = taken.by() == null ? "ほかの人" : people.nameOf(taken.by());
+        String at = taken.at() == null ? "いま" : dates.row(taken.at()) + " " + dates.time(taken.at());
+        return new Conflict(by, at, taken.at() == null ? "このやることを持っています" : "先に記録しました");
+    }
+
+    /** After a completion: what happens next and who has it. */
+    void fillDone(Model model, String taskId, String businessKey, Member member) {
+        Optional<SupportCase> supportCase = cases.find(businessKey, member);
+        boolean meeting = businessKey.startsWith("M-");
+        if (supportCase.isEmpty() && !meeting) {
+            throw new jp.banso.people.NotHere();
+        }
+        model.addAttribute("done", new Done(
+                "記録しました", supportCase.map(SupportCase::displayName).orElse(""), supportCase.map(SupportCase::kana).orElse(""),
+                meeting ? "" : businessKey, "", (meeting ? "/meetings/" : "/cases/") + businessKey));
+        model.addAttribute("nextSteps", worklist.ofCase(businessKey, member).stream().map(i -> next(i, member)).toList());
+        model.addAttribute("nextTask", queue.page(member, WorklistView.MINE, WorklistPages.Filter.NONE, null, 1).items().stream()
+                .findFirst()
+                .map(i -> new NextTask("/tasks/" + i.taskId(), i.name(), i.displayName(), dates.relativeDue(i.dueAt(), i.officeId()).text()))
+                .orElse(null));
+    }
+
+    private Next next(WorkItem item, Member member) {
+        String role = Roles.name(item.role());
+        String who = item.assignee() == null
+                ? role + "の" + (worklist.mayWork(item, member) ? "だれか（引き受けられます）" : "だれか")
+                : people.nameOf(item.assignee()) + "さん（" + role + "）";
+        return new Next(item.name(), "/tasks/" + item.taskId(), due(item), who);
+    }
+
+    /** Somebody else completed the step meanwhile: the typed answer as text, to copy. */
+    void fillGone(Model model, String taskId, MultiValueMap<String, String> posted, StepTaken taken, Member member) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        posted.forEach((key, given) -> {
+            String text = String.join("、", given);
+            if (!key.startsWith("_") && !key.equals("version") && !text.isBlank()) {
+                kept.put(key, text);
+            }
+        });
+        model.addAttribute("conflict", conflict(taken));
+        model.addAttribute("kept", kept);
+        model.addAttribute("taskId", taskId);
+    }
+}

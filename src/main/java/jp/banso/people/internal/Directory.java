@@ -1,0 +1,102 @@
+package jp.banso.people.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.banso.people.Member;
+import jp.banso.people.Membership;
+import jp.banso.people.Office;
+import jp.banso.people.People;
+import jp.banso.people.PeopleAdmin;
+import jp.banso.people.Roles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads members from the database, every time: a right that was taken away is gone with the next request. */
+@Component
+public class Directory implements People {
+
+    private final PeopleMapper mapper;
+
+    Directory(PeopleMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Also finds people who may no longer sign in (for their names); those have no roles. */
+    @Override
+    public Optional<Member> find(String username) {
+        return account(username).map(account -> account.active() ? account.member() : withoutRoles(account.member()));
+    }
+
+    /** Who signed in with this name, when still allowed to. */
+    public Optional<Account> activeAccount(String username) {
+        return account(username).filter(Account::active);
+    }
+
+    public Optional<Account> account(String username) {
+        return PeopleAdmin.isUsername(username)
+                ? accounts(mapper.user(username)).stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** All users of a municipality, active ones first, by user name. */
+    public List<Account> accountsOf(String municipalityId) {
+        return accounts(mapper.usersOfMunicipality(municipalityId));
+    }
+
+    public @Nullable String passwordHash(String username) {
+        return mapper.passwordHash(username);
+    }
+
+    @Override
+    public List<Member> inOffice(String officeId, @Nullable String role) {
+        return accounts(mapper.activeInOffice(officeId, role)).stream()
+                .map(Account::member)
+                .toList();
+    }
+
+    @Override
+    public Optional<Office> office(String officeId) {
+        return Optional.ofNullable(mapper.office(officeId));
+    }
+
+    @Override
+    public List<Office> offices(String municipalityId, @Nullable String kind) {
+        return mapper.offices(municipalityId, kind);
+    }
+
+    private static Member withoutRoles(Member m) {
+        return new Member(m.username(), m.displayName(), m.municipalityId(), m.municipalityName(), List.of());
+    }
+
+    private static List<Account> accounts(List<MemberRow> rows) {
+        Map<String, List<MemberRow>> byUser = new LinkedHashMap<>();
+        rows.forEach(row -> byUser.computeIfAbsent(row.username(), key -> new ArrayList<>()).add(row));
+        return byUser.values().stream().map(Directory::account).toList();
+    }
+
+    private static Account account(List<MemberRow> rows) {
+        MemberRow user = rows.get(0);
+        List<Membership> memberships = new ArrayList<>();
+        for (MemberRow row : rows) {
+            String officeId = row.officeId();
+            String role = row.role();
+            if (officeId != null && role != null) {
+                memberships.add(new Membership(
+                        officeId, String.valueOf(row.officeName()), String.valueOf(row.officeKind()), role));
+            }
+        }
+        List<String> order = Roles.all();
+        memberships.sort(java.util.Comparator.comparing((Membership m) -> m.officeId())
+                .thenComparingInt(m -> order.indexOf(m.role())));
+        Member member = new Member(
+                user.username(),
+                user.displayName(),
+                user.municipalityId(),
+                user.municipalityName(),
+                List.copyOf(memberships));
+        return new Account(member, user.active(), user.mustChange());
+    }
+}

@@ -1,0 +1,48 @@
+package jp.banso.people.web.security;
+
+import java.sql.Connection;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import jp.banso.people.internal.RealTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
+
+/** Sessions live in the database, hold small plain values only, and are read back through an allow-list. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    @Bean
+    RealTime realTime() {
+        return () -> LocalDateTime.now(ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Bean("springSessionConversionService")
+    ConversionService springSessionConversionService() {
+        GenericConversionService conversions = new GenericConversionService();
+        conversions.addConverter(Object.class, byte[].class, SessionValues::write);
+        conversions.addConverter(byte[].class, Object.class, SessionValues::read);
+        return conversions;
+    }
+
+    /** Two requests of one session may set the same attribute at once: the later one wins instead of failing. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributeUpsert(DataSource dataSource) throws Exception {
+        String product;
+        try (Connection connection = dataSource.getConnection()) {
+            product = JdbcUtils.commonDatabaseName(connection.getMetaData().getDatabaseProductName());
+        }
+        if (product != null && product.startsWith("H2")) {
+            return repository -> repository.setCreateSessionAttributeQuery(
+                    "MERGE INTO %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES) "
+                            + "KEY (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) VALUES (?, ?, ?)");
+        }
+        return new MySqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+}

@@ -1,0 +1,73 @@
+package jp.banso.people.web.security;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import jp.banso.people.Member;
+import jp.banso.people.Roles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may call an endpoint. Groups: {@code staff} (everybody of the municipality who works on cases), {@code partners},
+ * {@code workers} (both) and {@code admins}. Administrators are not staff: they look after processes and accounts, not
+ * after people.
+ */
+public final class Who {
+
+    private static final List<String> PARTNERS = List.of("hw-navigator", "contractor");
+    private static final List<String> ADMINS = List.of("process-admin", "system-admin");
+
+    private final String text;
+    private final Set<String> roles = new LinkedHashSet<>();
+
+    private Who(String text) {
+        this.text = text;
+    }
+
+    /** Reads the third column of an access row. */
+    public static Who parse(String text) {
+        Who who = new Who(text.strip());
+        if (!Set.of("anyone", "signed-in", "nobody").contains(who.text)) {
+            Arrays.stream(who.text.split(";")).map(String::strip).forEach(who::add);
+        }
+        return who;
+    }
+
+    public boolean permits(@Nullable Member member) {
+        return switch (text) {
+            case "anyone" -> true;
+            case "nobody" -> false;
+            case "signed-in" -> member != null;
+            default -> member != null && member.roles().stream().anyMatch(roles::contains);
+        };
+    }
+
+    boolean isForAnyone() {
+        return text.equals("anyone");
+    }
+
+    private void add(String word) {
+        switch (word) {
+            case "staff" -> roles.addAll(staff());
+            case "partners" -> roles.addAll(PARTNERS);
+            case "workers" -> {
+                roles.addAll(staff());
+                roles.addAll(PARTNERS);
+            }
+            case "admins" -> roles.addAll(ADMINS);
+            default -> {
+                if (!Roles.all().contains(word)) {
+                    throw new IllegalArgumentException("no such role or group: " + word);
+                }
+                roles.add(word);
+            }
+        }
+    }
+
+    private static List<String> staff() {
+        return Roles.all().stream()
+                .filter(role -> !PARTNERS.contains(role) && !ADMINS.contains(role))
+                .toList();
+    }
+}

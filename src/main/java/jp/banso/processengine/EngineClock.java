@@ -1,0 +1,102 @@
+package jp.banso.processengine;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Moves the product's and the engine's time forward, due job by due job. Jumping instead would count a second timer
+ * from the end of the jump. For demonstrations and tests.
+ */
+@Service
+public class EngineClock {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final int MAX_FAILURES = 20;
+
+    private final ProcessEngine engine;
+    private final ManagementService management;
+    private final HistoryService history;
+
+    public EngineClock(ProcessEngine engine, ManagementService management, HistoryService history) {
+        this.engine = engine;
+        this.management = management;
+        this.history = history;
+    }
+
+    /** Lets time pass until the target, running every job that becomes due on the way before it returns. */
+    public synchronized void advanceTo(LocalDateTime target) {
+        var end = Date.from(target.atZone(TOKYO).toInstant());
+        if (end.before(ClockUtil.now())) {
+            throw new IllegalArgumentException("時計は先にしか進められません。");
+        }
+        var executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        var wasActive = executor != null && executor.isActive();
+        if (wasActive) {
+            executor.shutdown();
+        }
+        try {
+            runJobsUntil(end);
+            moveTo(end);
+        } finally {
+            if (wasActive) {
+                executor.start();
+            }
+        }
+    }
+
+    private void runJobsUntil(Date end) {
+        var skipped = history.findHistoryCleanupJobs().stream().map(Job::getId).collect(Collectors.toSet());
+        var failures = 0;
+        for (var job = next(end, skipped); job != null; job = next(end, skipped)) {
+            if (job.getDuedate() != null && !job.getDuedate().before(ClockUtil.now())) {
+                // exactly on the due date a cycle would fire for ever
+                moveTo(new Date(job.getDuedate().getTime() + 1000));
+            }
+            try {
+                management.executeJob(job.getId());
+            } catch (RuntimeException e) {
+                skipped.add(job.getId()); // the engine has counted the failure; the executor retries later
+                if (++failures >= MAX_FAILURES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private @Nullable Job next(Date end, Set<String> skipped) {
+        var seen = new HashSet<>(skipped);
+        var immediate = management.createJobQuery().active().withRetriesLeft().messages().list();
+        var timers = management
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .timers()
+                .duedateLowerThan(new Date(end.getTime() + 1))
+                .orderByJobDuedate()
+                .asc()
+                .orderByJobId()
+                .asc()
+                .listPage(0, 50 + seen.size());
+        return Stream.concat(immediate.stream(), timers.stream())
+                .filter(job -> !seen.contains(job.getId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void moveTo(Date moment) {
+        ClockUtil.offset(moment.getTime() - System.currentTimeMillis());
+    }
+}

@@ -1,0 +1,182 @@
+package jp.banso.processengine;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import jp.banso.processengine.internal.ShippedModels;
+import jp.banso.processengine.internal.check.ModelKeys;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only way models reach the engine: checked first, one publication at a time, unchanged ones not again. What the
+ * product ships never replaces a process or decision that somebody else published later.
+ */
+@Component
+public class ModelDeployment {
+
+    /** The deployment name and source of what comes with the product. */
+    public static final String SHIPPED_NAME = "banso";
+
+    public static final String SHIPPED = "shipped";
+
+    private static final int LOCK_SECONDS = 30;
+
+    private final RepositoryService repository;
+    private final ModelCheck check;
+    private final boolean onStart;
+    private final ReentrantLock oneAtATime = new ReentrantLock(true);
+
+    ModelDeployment(
+            RepositoryService repository,
+            ModelCheck check,
+            @Value("${banso.models.deploy-on-start:true}") boolean onStart) {
+        this.repository = repository;
+        this.check = check;
+        this.onStart = onStart;
+    }
+
+    /** What was published: definition key to its version; empty when nothing had changed. */
+    public record Published(String deploymentId, Map<String, Integer> versions) {}
+
+    @Order(0)
+    @EventListener(ApplicationStartedEvent.class)
+    void deployOnStart() {
+        var files = onStart ? ShippedModels.read() : List.<ModelFile>of();
+        if (!files.isEmpty()) {
+            deployShipped(files);
+        }
+    }
+
+    /** Publishes the product's own models, except those somebody else has published a newer version of. */
+    public Published deployShipped(List<ModelFile> files) {
+        return alone(() -> {
+            refuseErrors(check.check(files));
+            var rest = files.stream().filter(file -> !isTakenOver(file)).toList();
+            return deploy(SHIPPED_NAME, SHIPPED, null, rest);
+        });
+    }
+
+    /**
+     * Publishes models of a process administrator. The forms of a process belong into the same publication; decisions
+     * and called processes may have been published before.
+     *
+     * @param municipalityId whose models these are; null for models shared by all municipalities
+     */
+    public Published publish(String name, String source, @Nullable String municipalityId, List<ModelFile> files) {
+        if (SHIPPED.equals(source)) {
+            throw new IllegalArgumentException("The source '%s' is the product's own.".formatted(SHIPPED));
+        }
+        return alone(() -> {
+            refuseErrors(check.check(files, published()));
+            return deploy(name, source, municipalityId, files);
+        });
+    }
+
+    /** The process and decision models in force, as they were published. */
+    public List<ModelFile> published() {
+        var definitions = new ArrayList<ResourceDefinition>();
+        definitions.addAll(repository.createProcessDefinitionQuery().latestVersion().list());
+        definitions.addAll(repository.createDecisionDefinitionQuery().latestVersion().list());
+        return definitions.stream()
+                .map(definition -> new ModelFile(
+                        definition.getResourceName(),
+                        bytes(repository.getResourceAsStream(
+                                definition.getDeploymentId(), definition.getResourceName()))))
+                .distinct()
+                .toList();
+    }
+
+    private Published alone(Supplier<Published> work) {
+        try {
+            if (!oneAtATime.tryLock(LOCK_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("ほかの公開が終わっていません。少し待ってからやり直してください。");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("公開が中断されました。", e);
+        }
+        try {
+            return work.get();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static void refuseErrors(List<Finding> findings) {
+        if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
+            throw new ModelRefused(findings);
+        }
+    }
+
+    private Published deploy(String name, String source, @Nullable String municipalityId, List<ModelFile> files) {
+        var builder = repository.createDeployment().name(name).source(source).enableDuplicateFiltering(false);
+        if (municipalityId != null) {
+            builder.tenantId(municipalityId);
+        }
+        files.forEach(file -> builder.addInputStream(file.name(), new ByteArrayInputStream(file.bytes())));
+        var deployment = builder.deployWithResult();
+        return new Published(deployment.getId(), versions(deployment));
+    }
+
+    private static Map<String, Integer> versions(DeploymentWithDefinitions deployment) {
+        var versions = new TreeMap<String, Integer>();
+        if (deployment.getDeployedProcessDefinitions() != null) {
+            deployment.getDeployedProcessDefinitions().forEach(d -> versions.put(d.getKey(), d.getVersion()));
+        }
+        if (deployment.getDeployedDecisionDefinitions() != null) {
+            deployment.getDeployedDecisionDefinitions().forEach(d -> versions.put(d.getKey(), d.getVersion()));
+        }
+        return versions;
+    }
+
+    private boolean isTakenOver(ModelFile file) {
+        return ModelKeys.of(file).stream().anyMatch(key -> {
+            ResourceDefinition latest = file.name().endsWith(".dmn")
+                    ? repository
+                            .createDecisionDefinitionQuery()
+                            .decisionDefinitionKey(key)
+                            .withoutTenantId()
+                            .latestVersion()
+                            .singleResult()
+                    : repository
+                            .createProcessDefinitionQuery()
+                            .processDefinitionKey(key)
+                            .withoutTenantId()
+                            .latestVersion()
+                            .singleResult();
+            return latest != null && !SHIPPED.equals(source(latest.getDeploymentId()));
+        });
+    }
+
+    private @Nullable String source(String deploymentId) {
+        return repository
+                .createDeploymentQuery()
+                .deploymentId(deploymentId)
+                .singleResult()
+                .getSource();
+    }
+
+    private static byte[] bytes(InputStream stream) {
+        try (stream) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

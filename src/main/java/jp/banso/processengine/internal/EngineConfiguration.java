@@ -1,0 +1,40 @@
+package jp.banso.processengine.internal;
+
+import java.time.Clock;
+import jp.banso.processengine.CompletionGate;
+import jp.banso.processengine.DueDates;
+import jp.banso.processengine.TaskChangeListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hangs the guards on the engine. Partners are looked up when needed: most of them depend on the engine themselves. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    StepBeans stepBeans(ListableBeanFactory factory) {
+        return new StepBeans(factory);
+    }
+
+    /** Without the annotation the engine starts before Flyway has made its tables. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    ProcessEnginePlugin engineGuard(
+            StepBeans steps,
+            ObjectProvider<CompletionGate> gate,
+            ObjectProvider<TaskChangeListener> listeners,
+            ObjectProvider<DueDates> dueDates) {
+        ModelFunctions.use(dueDates::getIfAvailable);
+        return new EngineGuard(
+                steps, new EveryModel(gate::getIfAvailable), new TouchedTasks(listeners::orderedStream));
+    }
+
+    @Bean
+    Clock clock() {
+        return new EngineTime();
+    }
+}

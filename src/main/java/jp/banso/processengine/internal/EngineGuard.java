@@ -1,0 +1,90 @@
+package jp.banso.processengine.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+
+/** The one plug-in on which every guard of the engine hangs. */
+class EngineGuard extends AbstractProcessEnginePlugin {
+
+    private static final String FEEL = "feel";
+
+    private final Map<Object, Object> steps;
+    private final BpmnParseListener everyModel;
+    private final HistoryEventHandler touchedTasks;
+
+    EngineGuard(Map<Object, Object> steps, BpmnParseListener everyModel, HistoryEventHandler touchedTasks) {
+        this.steps = steps;
+        this.everyModel = everyModel;
+        this.touchedTasks = touchedTasks;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        code(engine);
+        data(engine);
+        time(engine);
+        hooks(engine);
+    }
+
+    private void code(ProcessEngineConfigurationImpl engine) {
+        engine.setBeans(steps);
+        engine.setExpressionManager(new GuardedExpressionManager(steps));
+        engine.setScriptFactory(new NoScriptFactory());
+        engine.setScriptEngineResolver(new NoScriptEngines());
+        engine.setArtifactFactory(new NoArtifactFactory());
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.setDefaultInputExpressionExpressionLanguage(FEEL);
+        decisions.setDefaultInputEntryExpressionLanguage(FEEL);
+        decisions.setDefaultOutputEntryExpressionLanguage(FEEL);
+        decisions.setDefaultLiteralExpressionLanguage(FEEL);
+        engine.setDmnEngineConfiguration(decisions);
+    }
+
+    private void data(ProcessEngineConfigurationImpl engine) {
+        engine.setVariableTypes(new PlainVariables());
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setDeserializationAllowedClasses("");
+        engine.setDeserializationAllowedPackages("");
+        engine.setIdGenerator(new StrongUuidGenerator());
+        engine.setQueryMaxResultsLimit(1000);
+        engine.setTenantIdProvider(new MunicipalityTenants());
+        engine.setHistoryTimeToLive("P1825D"); // days only: the engine does not start with P5Y
+        engine.setEnforceHistoryTimeToLive(true);
+        engine.setHistoryCleanupJobLogTimeToLive("P180D");
+        engine.setTaskMetricsEnabled(false);
+    }
+
+    private static void time(ProcessEngineConfigurationImpl engine) {
+        engine.setBusinessCalendarManager(new GuardedCalendars());
+        engine.setFailedJobCommandFactory(new GuardedRetries());
+        engine.setFailedJobRetryTimeCycle(GuardedRetries.RETRIES);
+        engine.setHistoryCleanupBatchWindowStartTime("01:00");
+        engine.setHistoryCleanupBatchWindowEndTime("04:00");
+        engine.setHistoryCleanupDegreeOfParallelism(1);
+    }
+
+    private void hooks(ProcessEngineConfigurationImpl engine) {
+        List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
+        if (listeners == null) {
+            listeners = new ArrayList<>();
+            engine.setCustomPostBPMNParseListeners(listeners);
+        }
+        listeners.add(everyModel);
+        List<HistoryEventHandler> handlers = engine.getCustomHistoryEventHandlers();
+        if (handlers == null) {
+            handlers = new ArrayList<>();
+            engine.setCustomHistoryEventHandlers(handlers);
+        }
+        handlers.add(touchedTasks);
+    }
+}

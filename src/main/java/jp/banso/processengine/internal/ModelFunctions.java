@@ -1,0 +1,145 @@
+package jp.banso.processengine.internal;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jp.banso.processengine.DueDates;
+import jp.banso.processengine.GuardViolation;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions that an expression in a model may call: every public static method of this class that returns a
+ * {@link Date}. Whole numbers in expressions are {@code long}. Days end at 17:15.
+ */
+public final class ModelFunctions {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+    private static final LocalTime END_OF_WORK = LocalTime.of(17, 15);
+    private static final int DAYS_TO_AN_UNPLANNED_MEETING = 14;
+
+    private static volatile Supplier<@Nullable DueDates> source = () -> null;
+
+    private ModelFunctions() {}
+
+    /** Names the calendar; expressions are evaluated by static methods, so this is done once at start-up. */
+    static void use(Supplier<@Nullable DueDates> dueDates) {
+        source = dueDates;
+    }
+
+    static Map<String, Method> byName() {
+        return Arrays.stream(ModelFunctions.class.getMethods())
+                .filter(m -> Modifier.isStatic(m.getModifiers()) && m.getReturnType() == Date.class)
+                .collect(Collectors.toMap(Method::getName, Function.identity()));
+    }
+
+    /** Function name to the number of its arguments, for the model check. */
+    public static Map<String, Integer> arity() {
+        return byName().values().stream()
+                .collect(Collectors.toMap(Method::getName, Method::getParameterCount, (a, b) -> a, TreeMap::new));
+    }
+
+    /** The start of today. */
+    public static Date today() {
+        return date(day().atStartOfDay());
+    }
+
+    /** This moment. */
+    public static Date now() {
+        return ClockUtil.now();
+    }
+
+    /** When something is due by a due rule, counted from today. */
+    public static Date due(String rule) {
+        return date(dueDates().due(rule, null, fact("officeId")));
+    }
+
+    /** When something is due by a due rule, counted from a day. */
+    public static Date dueFrom(Object day, String rule) {
+        return date(dueDates().due(rule, toDay(day), fact("officeId")));
+    }
+
+    /** When something is due that lies a due rule before a day. */
+    public static Date dueBefore(Object day, String rule) {
+        return date(dueDates().dueBefore(rule, toDay(day), fact("officeId")));
+    }
+
+    /** In that many working days. */
+    public static Date businessDays(long count) {
+        return due(count == 0 ? "当日" : "%+d営".formatted(count));
+    }
+
+    /** In that many months; a day the month does not have becomes its last. */
+    public static Date months(long count) {
+        return due(count == 0 ? "当日" : "P%dM".formatted(count));
+    }
+
+    /** In that many calendar days, moved to the next open day. */
+    public static Date days(long count) {
+        return due(count == 0 ? "当日" : "%+d日".formatted(count));
+    }
+
+    /** The end of the day of the next planned meeting; if none is planned, in two weeks. */
+    public static Date nextMeeting() {
+        return date(meetingDay().atTime(END_OF_WORK));
+    }
+
+    /** When something is due by a due rule, counted from the next meeting. */
+    public static Date nextMeetingDue(String rule) {
+        return date(dueDates().due(rule, meetingDay(), fact("officeId")));
+    }
+
+    private static LocalDate meetingDay() {
+        var municipality = fact("municipalityId");
+        return (municipality == null
+                        ? Optional.<LocalDate>empty()
+                        : dueDates().nextMeeting(municipality, fact("officeId")))
+                .orElseGet(() -> day().plusDays(DAYS_TO_AN_UNPLANNED_MEETING));
+    }
+
+    private static LocalDate toDay(Object value) {
+        if (value instanceof Date date) {
+            return LocalDate.ofInstant(date.toInstant(), ZONE);
+        }
+        var text = String.valueOf(value);
+        if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}(T.{0,30})?")) {
+            throw new GuardViolation("日付が読めません。2027-04-01 の形にしてください。");
+        }
+        return LocalDate.parse(text.substring(0, 10));
+    }
+
+    private static @Nullable String fact(String name) {
+        var context = Context.getBpmnExecutionContext();
+        return context == null ? null : (String) context.getExecution().getVariable(name);
+    }
+
+    private static LocalDate day() {
+        return LocalDate.ofInstant(ClockUtil.now().toInstant(), ZONE);
+    }
+
+    private static Date date(LocalDateTime moment) {
+        var date = Date.from(moment.atZone(ZONE).toInstant());
+        TimerLimits.checkDate(date);
+        return date;
+    }
+
+    private static DueDates dueDates() {
+        var dueDates = source.get();
+        if (dueDates == null) {
+            throw new IllegalStateException("No calendar: a bean of type DueDates is missing.");
+        }
+        return dueDates;
+    }
+}

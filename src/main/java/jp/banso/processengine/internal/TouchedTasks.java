@@ -1,0 +1,89 @@
+package jp.banso.processengine.internal;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import jp.banso.processengine.TaskChangeListener;
+import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Collects the ids of the tasks touched in a transaction and tells the listeners once, before it commits: by then the
+ * engine has written its rows, and no error event of a model can swallow a failure. History events also hear migration
+ * and removed candidate groups, which task listeners do not.
+ */
+class TouchedTasks implements HistoryEventHandler {
+
+    private final Supplier<Stream<TaskChangeListener>> listeners;
+
+    TouchedTasks(Supplier<Stream<TaskChangeListener>> listeners) {
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void handleEvents(List<HistoryEvent> events) {
+        events.forEach(this::handleEvent);
+    }
+
+    @Override
+    public void handleEvent(HistoryEvent event) {
+        var taskId = taskId(event);
+        if (taskId != null && TransactionSynchronizationManager.isSynchronizationActive()) {
+            touched().add(taskId);
+        }
+    }
+
+    private static @Nullable String taskId(HistoryEvent event) {
+        if (event instanceof HistoricTaskInstanceEventEntity task) {
+            return task.getTaskId();
+        }
+        return event instanceof HistoricIdentityLinkLogEventEntity link ? link.getTaskId() : null;
+    }
+
+    private SortedSet<String> touched() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Round round) {
+            return round.ids;
+        }
+        var round = new Round();
+        TransactionSynchronizationManager.bindResource(this, round);
+        TransactionSynchronizationManager.registerSynchronization(round);
+        return round.ids;
+    }
+
+    /** One transaction's ids; steps aside while another transaction runs inside. */
+    private final class Round implements TransactionSynchronization {
+
+        private final SortedSet<String> ids = new TreeSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            while (!ids.isEmpty()) { // a listener may itself use the engine
+                var batch = new TreeSet<>(ids);
+                ids.clear();
+                listeners.get().forEach(listener -> listener.tasksChanged(batch));
+            }
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(TouchedTasks.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(TouchedTasks.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(TouchedTasks.this);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package jp.banso.processengine.internal.check;
+
+import java.util.Set;
+import java.util.TreeSet;
+import jp.banso.processengine.ModelFile;
+
+/** The keys of the processes or decisions a file defines. */
+public final class ModelKeys {
+
+    private ModelKeys() {}
+
+    public static Set<String> of(ModelFile file) {
+        var keys = new TreeSet<String>();
+        if (file.name().endsWith(".form")) {
+            return keys;
+        }
+        try {
+            var wanted = file.name().endsWith(".dmn") ? "decision" : "process";
+            XmlReader.read(file.bytes()).all(wanted).forEach(node -> keys.add(node.attribute("id")));
+            return keys;
+        } catch (XmlReader.Unreadable e) {
+            return keys;
+        }
+    }
+}

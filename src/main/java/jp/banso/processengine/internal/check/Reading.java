@@ -1,0 +1,141 @@
+package jp.banso.processengine.internal.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.ArrayList;
+import jp.banso.processengine.Finding;
+import jp.banso.processengine.ModelFile;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the check over a set of files that are to be published together, amid those already published. */
+public final class Reading {
+
+    private final BpmnCheck bpmn;
+    private final Map<String, Findings> findings = new LinkedHashMap<>();
+    private final Map<String, Node> processes = new LinkedHashMap<>();
+    private final Map<Node, Findings> placed = new HashMap<>();
+    private final Map<String, Set<String>> calls = new HashMap<>();
+    private final Set<String> decisions = new HashSet<>();
+    private final Set<String> forms = new HashSet<>();
+
+    public Reading(Vocabulary vocabulary) {
+        this.bpmn = new BpmnCheck(vocabulary);
+    }
+
+    public List<Finding> check(List<ModelFile> files, List<ModelFile> published) {
+        published.forEach(file -> {
+            var root = read(file, new Findings(file.name()));
+            if (root != null) {
+                index(root);
+            }
+        });
+        files.forEach(this::checkAlone);
+        placed.forEach(this::references);
+        circles();
+        var all = new ArrayList<Finding>();
+        findings.values().forEach(f -> all.addAll(f.list()));
+        return all;
+    }
+
+    private void checkAlone(ModelFile file) {
+        var found = new Findings(file.name());
+        if (findings.put(file.name(), found) != null) {
+            found.error(1, "同じ名前のファイルが2つあります。");
+        }
+        if (!file.name().matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.(bpmn|dmn|form)")) {
+            found.error(1, "ファイル名は英数字と「-」「_」で書き、.bpmn、.dmn、.form のどれかで終えてください。");
+            return;
+        }
+        if (file.name().endsWith(".form")) {
+            FormCheck.check(file.bytes(), base(file.name()), found);
+            forms.add(base(file.name()));
+            return;
+        }
+        var root = read(file, found);
+        if (root == null) {
+            return;
+        }
+        if (file.name().endsWith(".dmn")) {
+            DmnCheck.check(root, found);
+        } else {
+            bpmn.check(root, found);
+        }
+        duplicates(root, found);
+        index(root);
+        placed.put(root, found);
+    }
+
+    private void duplicates(Node root, Findings found) {
+        root.all("process").filter(p -> processes.containsKey(p.attribute("id"))).forEach(p -> {
+            if (placed.containsKey(top(processes.get(p.attribute("id"))))) {
+                found.error(p, "プロセス「%s」が2つのファイルにあります。", p.attribute("id"));
+            }
+        });
+    }
+
+    private static @Nullable Node top(@Nullable Node node) {
+        var current = node;
+        while (current != null && current.parent != null) {
+            current = current.parent;
+        }
+        return current;
+    }
+
+    private static @Nullable Node read(ModelFile file, Findings found) {
+        if (file.name().endsWith(".form")) {
+            return null;
+        }
+        try {
+            return XmlReader.read(file.bytes());
+        } catch (XmlReader.Unreadable e) {
+            found.error(e.line, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private void index(Node root) {
+        root.all("decision").forEach(decision -> decisions.add(decision.attribute("id")));
+        root.all("process").forEach(process -> {
+            var called = new HashSet<String>();
+            process.all("callActivity").forEach(call -> called.add(call.attribute("calledElement")));
+            processes.put(process.attribute("id"), process);
+            calls.put(process.attribute("id"), called);
+        });
+    }
+
+    private void references(Node root, Findings found) {
+        root.all("userTask").filter(task -> !task.attribute("camunda:formRef").isBlank()).forEach(task -> {
+            if (!forms.contains(task.attribute("camunda:formRef"))) {
+                found.error(task, "フォーム「%s」のファイルがありません。", task.attribute("camunda:formRef"));
+            }
+        });
+        root.all("businessRuleTask").filter(task -> !task.attribute("camunda:decisionRef").isBlank()).forEach(task -> {
+            if (!decisions.contains(task.attribute("camunda:decisionRef"))) {
+                found.error(task, "決定表「%s」がありません。", task.attribute("camunda:decisionRef"));
+            }
+        });
+        root.all("callActivity").filter(call -> !call.attribute("calledElement").isBlank()).forEach(call -> {
+            if (!processes.containsKey(call.attribute("calledElement"))) {
+                found.error(call, "呼び出すプロセス「%s」がありません。", call.attribute("calledElement"));
+            }
+        });
+    }
+
+    private void circles() {
+        for (var key : Circles.find(calls)) {
+            var process = processes.get(key);
+            var found = placed.get(top(process));
+            if (process != null && found != null) {
+                found.error(process, "プロセス「%s」が、めぐりめぐって自分自身を呼び出しています。", key);
+            }
+        }
+    }
+
+    private static String base(String name) {
+        return name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
+    }
+}

@@ -1,0 +1,80 @@
+package jp.banso.worklist;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import jp.banso.people.Member;
+import jp.banso.people.Membership;
+import jp.banso.people.Roles;
+
+/**
+ * Names of queues. A step lies in {@code office/role} for every candidate role in every office that may see it, in
+ * {@code office/*} for those who lead that office, and in {@code @username} of whoever holds it.
+ */
+final class Queues {
+
+    /** Roles that look over all queues of their office. */
+    static final Set<String> LEADERS = Set.of("chief-consultant", "inspector", "coordinator", "manager");
+
+    /** Who looks after a step whose own role may no longer see the case. */
+    private static final String FALLBACK_ROLE = "coordinator";
+
+    private Queues() {}
+
+    static String ofRole(String officeId, String role) {
+        return officeId + "/" + role;
+    }
+
+    static String ofOffice(String officeId) {
+        return officeId + "/*";
+    }
+
+    static String ofHolder(String username) {
+        return "@" + username;
+    }
+
+    /** Queues of role in which a step with these candidates lies; never empty for a subject with an office. */
+    static Set<String> roleQueues(WorkSubject subject, List<String> candidateRoles) {
+        Set<String> queues = new LinkedHashSet<>();
+        for (String role : candidateRoles) {
+            String kind = Roles.officeKind(role);
+            for (WorkSubject.Grant grant : subject.grants()) {
+                if (grant.kind().equals(kind)) {
+                    queues.add(ofRole(grant.officeId(), role));
+                }
+            }
+        }
+        if (queues.isEmpty()) {
+            queues.add(ofRole(subject.officeId(), FALLBACK_ROLE));
+        }
+        return queues;
+    }
+
+    static Set<String> officeQueues(WorkSubject subject) {
+        Set<String> queues = new LinkedHashSet<>();
+        queues.add(ofOffice(subject.officeId()));
+        for (WorkSubject.Grant grant : subject.grants()) {
+            queues.add(ofOffice(grant.officeId()));
+        }
+        return queues;
+    }
+
+    /** Queues from which the member may take work. */
+    static List<String> mayTake(Member member) {
+        Set<String> queues = new LinkedHashSet<>();
+        for (Membership m : member.memberships()) {
+            queues.add(ofRole(m.officeId(), m.role()));
+        }
+        return List.copyOf(queues);
+    }
+
+    /** Queues the member oversees: the whole office for leaders, the own roles for others. */
+    static List<String> team(Member member) {
+        Set<String> queues = new LinkedHashSet<>();
+        for (Membership m : member.memberships()) {
+            queues.add(LEADERS.contains(m.role()) ? ofOffice(m.officeId()) : ofRole(m.officeId(), m.role()));
+        }
+        return new ArrayList<>(queues);
+    }
+}

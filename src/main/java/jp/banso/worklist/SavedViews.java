@@ -1,0 +1,85 @@
+package jp.banso.worklist;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.banso.people.Member;
+import jp.banso.worklist.internal.CommentMapper;
+import jp.banso.worklist.internal.CommentMapper.ViewRow;
+import org.springframework.stereotype.Service;
+import org.springframework.web.util.UriUtils;
+
+/** A member's own views of the queue: a name for a set of conditions. */
+@Service
+public class SavedViews {
+
+    private static final Set<String> KEPT = Set.of("view", "step", "process", "role", "office", "category", "q");
+    private static final int MOST = 20;
+
+    private final CommentMapper mapper;
+    private final Clock clock;
+
+    SavedViews(CommentMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** @param query conditions as in the address of /worklist */
+    public record SavedView(String id, String name, String query) {}
+
+    public List<SavedView> of(Member member) {
+        return mapper.views(member.username()).stream()
+                .map(v -> new SavedView(v.viewId(), v.name(), v.query()))
+                .toList();
+    }
+
+    public void save(Member member, String name, String query) {
+        String text = name.strip();
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > 40) {
+            throw new CannotTake("表示の名前は、1文字から40文字で入れてください。");
+        }
+        if (mapper.views(member.username()).size() >= MOST) {
+            throw new CannotTake("保存できる表示は" + MOST + "までです。使わないものを消してください。");
+        }
+        mapper.insertView(new ViewRow(UUID.randomUUID().toString(), member.username(), text, clean(query), LocalDateTime.now(clock)));
+    }
+
+    public void delete(Member member, String id) {
+        mapper.deleteView(id, member.username());
+    }
+
+    /** Only the conditions the queue knows, in a fixed order. */
+    public static String clean(String query) {
+        return parse(query).entrySet().stream()
+                .map(e -> e.getKey() + "=" + UriUtils.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    public static Map<String, String> clean(Map<String, String> query) {
+        Map<String, String> kept = new TreeMap<>();
+        query.forEach((name, value) -> {
+            if (KEPT.contains(name) && !value.isBlank()) {
+                kept.put(name, value);
+            }
+        });
+        return kept;
+    }
+
+    public static Map<String, String> parse(String query) {
+        Map<String, String> all = new TreeMap<>();
+        for (String pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                all.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return clean(all);
+    }
+}

@@ -1,0 +1,131 @@
+package jp.banso.worklist;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.banso.people.Member;
+import jp.banso.worklist.internal.QueueQuery;
+import jp.banso.worklist.internal.QueueQuery.Cursor;
+import jp.banso.worklist.internal.QueueQuery.Part;
+import jp.banso.worklist.internal.WorkItemMapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Pages and counts of the queue. Each is read along one index; nothing is filtered afterwards. */
+@Service
+public class WorklistPages {
+
+    /** Counts stop here and show as "999+". */
+    public static final int COUNT_CAP = 1000;
+
+    private final WorkItemMapper items;
+    private final Clock clock;
+
+    WorklistPages(WorkItemMapper items, Clock clock) {
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /** @param next cursor of the following page, or null on the last */
+    public record Page(List<WorkItem> items, @Nullable String next) {}
+
+    /** Narrows a view; null fields do not. */
+    public record Filter(
+            @Nullable String step,
+            @Nullable String process,
+            @Nullable String role,
+            @Nullable String office,
+            @Nullable String category,
+            @Nullable String text) {
+
+        public static final Filter NONE = new Filter(null, null, null, null, null, null);
+    }
+
+    public Page page(Member member, WorklistView view, Filter filter, @Nullable String cursor, int limit) {
+        List<WorkItem> found = items.page(query(member, view, filter, cursor == null ? null : decode(cursor), limit + 1));
+        if (found.size() <= limit) {
+            return new Page(found, null);
+        }
+        List<WorkItem> page = found.subList(0, limit);
+        return new Page(page, encode(page.get(limit - 1)));
+    }
+
+    /** How many each view holds, at most {@link #COUNT_CAP}. */
+    public Map<WorklistView, Integer> counts(Member member) {
+        Map<WorklistView, Integer> counts = new LinkedHashMap<>();
+        for (WorklistView view : WorklistView.values()) {
+            counts.put(view, count(member, view, Filter.NONE));
+        }
+        return counts;
+    }
+
+    public int count(Member member, WorklistView view, Filter filter) {
+        return items.count(query(member, view, filter, null, COUNT_CAP));
+    }
+
+    /** Changes whenever anything in the member's queues does. */
+    public String pulse(Member member) {
+        List<String> queues = new ArrayList<>(Queues.team(member));
+        queues.add(Queues.ofHolder(member.username()));
+        return items.pulse(queues);
+    }
+
+    private QueueQuery query(Member member, WorklistView view, Filter filter, @Nullable Cursor after, int limit) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDateTime tomorrow = now.toLocalDate().plusDays(1).atStartOfDay();
+        var narrow = new QueueQuery.Filter(
+                filter.step(), filter.process(), filter.role(), filter.office(), filter.category(),
+                filter.text() == null ? null : jp.banso.text.NameKey.of(filter.text()));
+        return new QueueQuery(
+                parts(member, view),
+                now,
+                view == WorklistView.TODAY ? now : null,
+                view == WorklistView.TODAY ? tomorrow : view == WorklistView.OVERDUE ? now : null,
+                view == WorklistView.WAITING,
+                narrow.isEmpty() ? null : narrow,
+                after,
+                limit);
+    }
+
+    private static List<Part> parts(Member member, WorklistView view) {
+        List<Part> parts = new ArrayList<>();
+        switch (view) {
+            case MINE -> parts.add(new Part(Queues.ofHolder(member.username()), null));
+            case TEAM -> Queues.team(member).forEach(q -> parts.add(new Part(q, null)));
+            case UNCLAIMED -> Queues.mayTake(member).forEach(q -> parts.add(new Part(q, false)));
+            default -> {
+                parts.add(new Part(Queues.ofHolder(member.username()), null));
+                boolean leader = Queues.team(member).stream().anyMatch(q -> q.endsWith("/*"));
+                (leader ? Queues.team(member) : Queues.mayTake(member))
+                        .forEach(q -> parts.add(new Part(q, leader ? null : Boolean.FALSE)));
+            }
+        }
+        return parts;
+    }
+
+    /** The working day that "today" means for the queue. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static String encode(WorkItem last) {
+        LocalDateTime due = last.dueAt() == null ? WorkItemFeed.NEVER : last.dueAt();
+        String text = due + "|" + -last.priority() + "|" + last.taskId();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable Cursor decode(String cursor) {
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 3);
+            return new Cursor(LocalDateTime.parse(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+        } catch (RuntimeException malformed) {
+            return null;
+        }
+    }
+}

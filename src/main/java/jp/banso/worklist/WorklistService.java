@@ -1,0 +1,166 @@
+package jp.banso.worklist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.banso.audit.Audit;
+import jp.banso.people.Member;
+import jp.banso.people.NotHere;
+import jp.banso.people.People;
+import jp.banso.processengine.Flow;
+import jp.banso.worklist.internal.WorkItemMapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class WorklistService implements Worklist {
+
+    private final WorkItemMapper items;
+    private final WorkItemFeed feed;
+    private final Flow flow;
+    private final People people;
+    private final Audit audit;
+    private final Clock clock;
+
+    WorklistService(WorkItemMapper items, WorkItemFeed feed, Flow flow, People people, Audit audit, Clock clock) {
+        this.items = items;
+        this.feed = feed;
+        this.flow = flow;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<WorkItem> find(String taskId, Member member) {
+        return items.find(taskId, now()).filter(item -> maySee(item, member));
+    }
+
+    @Override
+    public Optional<WorkItem> lock(String taskId) {
+        return items.lock(taskId, now());
+    }
+
+    @Override
+    public List<WorkItem> ofCase(String businessKey, Member member) {
+        return ofCase(businessKey).stream().filter(item -> maySee(item, member)).toList();
+    }
+
+    @Override
+    public List<WorkItem> ofCase(String businessKey) {
+        return items.ofCase(businessKey, now());
+    }
+
+    @Override
+    public boolean mayWork(WorkItem item, Member member) {
+        if (member.username().equals(item.assignee())) {
+            return true;
+        }
+        Set<String> queues = Set.copyOf(items.queuesOf(item.taskId()));
+        return Queues.mayTake(member).stream().anyMatch(queues::contains);
+    }
+
+    @Override
+    @Transactional
+    public WorkItem claim(String taskId, Member member) {
+        WorkItem item = locked(taskId, member);
+        if (member.username().equals(item.assignee())) {
+            return item;
+        }
+        if (item.assignee() != null) {
+            throw new StepTaken(people.nameOf(item.assignee()) + "さんが先に引き受けています。", item.assignee(), null);
+        }
+        requireMayWork(item, member);
+        return assigned(item, member.username(), member);
+    }
+
+    @Override
+    @Transactional
+    public WorkItem release(String taskId, Member member) {
+        WorkItem item = locked(taskId, member);
+        if (item.assignee() == null) {
+            return item;
+        }
+        if (!item.assignee().equals(member.username()) && !leads(item, member)) {
+            throw new StepTaken(people.nameOf(item.assignee()) + "さんが持っています。", item.assignee(), null);
+        }
+        return assigned(item, null, member);
+    }
+
+    @Override
+    @Transactional
+    public WorkItem assign(String taskId, String username, Member by) {
+        WorkItem item = locked(taskId, by);
+        if (!mayWork(item, by) && !leads(item, by)) {
+            throw new NotHere();
+        }
+        Member to = people.find(username).orElseThrow(() -> new CannotTake("その人は登録されていません。"));
+        Set<String> queues = Set.copyOf(items.queuesOf(taskId));
+        if (Queues.mayTake(to).stream().noneMatch(queues::contains)) {
+            throw new CannotTake(to.displayName() + "さんは、この手順を担当する役割ではありません。");
+        }
+        return assigned(item, username, by);
+    }
+
+    @Override
+    @Transactional
+    public WorkItem followUp(String taskId, @Nullable LocalDate on, @Nullable String waitingFor, Member by) {
+        WorkItem item = locked(taskId, by);
+        if (!mayWork(item, by) && !leads(item, by)) {
+            throw new NotHere();
+        }
+        flow.setFollowUp(taskId, on == null ? null : on.atTime(8, 30));
+        feed.rebuild(taskId);
+        items.setWaitingFor(taskId, on == null || waitingFor == null || waitingFor.isBlank() ? null : waitingFor.strip());
+        audit.changed(item.caseNo(), "task.follow-up", item.step() + " " + (on == null ? "-" : on));
+        return items.find(taskId, now()).orElseThrow();
+    }
+
+    @Override
+    @Transactional
+    public void refresh(String businessKey) {
+        items.taskIdsOf(businessKey).forEach(feed::rebuild);
+    }
+
+    private boolean leads(WorkItem item, Member member) {
+        Set<String> queues = Set.copyOf(items.queuesOf(item.taskId()));
+        return Queues.team(member).stream().anyMatch(q -> q.endsWith("/*") && queues.contains(q));
+    }
+
+    private boolean maySee(WorkItem item, Member member) {
+        if (!item.municipalityId().equals(member.municipalityId())) {
+            return false;
+        }
+        Set<String> queues = Set.copyOf(items.queuesOf(item.taskId()));
+        return member.officeIds().stream().anyMatch(o -> queues.contains(Queues.ofOffice(o)));
+    }
+
+    private WorkItem locked(String taskId, Member member) {
+        WorkItem item = items.lock(taskId, now()).orElseThrow(() -> new StepTaken("この手順は、もう終わっています。", null, null));
+        if (!maySee(item, member)) {
+            throw new NotHere();
+        }
+        return item;
+    }
+
+    private void requireMayWork(WorkItem item, Member member) {
+        if (!mayWork(item, member)) {
+            throw new NotHere();
+        }
+    }
+
+    private WorkItem assigned(WorkItem item, @Nullable String username, Member by) {
+        flow.setAssignee(item.taskId(), username);
+        feed.rebuild(item.taskId());
+        audit.changed(item.caseNo(), username == null ? "task.release" : "task.assign", item.step() + (username == null ? "" : " " + username));
+        return items.find(item.taskId(), now()).orElseThrow();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+}

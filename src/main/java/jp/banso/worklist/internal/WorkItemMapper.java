@@ -1,0 +1,51 @@
+package jp.banso.worklist.internal;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import jp.banso.worklist.WorkItem;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the queue. */
+@Mapper
+public interface WorkItemMapper {
+
+    Optional<EngineTask> engineTask(@Param("taskId") String taskId);
+
+    List<String> candidateRoles(@Param("taskId") String taskId);
+
+    int update(WorkItemRow row);
+
+    void insert(WorkItemRow row);
+
+    void deleteItem(@Param("taskId") String taskId);
+
+    void deleteQueues(@Param("taskId") String taskId);
+
+    void insertQueues(@Param("rows") List<QueueRow> rows);
+
+    Optional<WorkItem> find(@Param("taskId") String taskId, @Param("now") LocalDateTime now);
+
+    Optional<WorkItem> lock(@Param("taskId") String taskId, @Param("now") LocalDateTime now);
+
+    List<WorkItem> ofCase(@Param("businessKey") String businessKey, @Param("now") LocalDateTime now);
+
+    List<String> queuesOf(@Param("taskId") String taskId);
+
+    List<String> taskIdsOf(@Param("businessKey") String businessKey);
+
+    void setWaitingFor(@Param("taskId") String taskId, @Param("waitingFor") @Nullable String waitingFor);
+
+    List<WorkItem> page(@Param("q") QueueQuery query);
+
+    int count(@Param("q") QueueQuery query);
+
+    /** A figure that changes whenever something in one of the queues does. */
+    String pulse(@Param("queues") List<String> queues);
+
+    List<String> openTaskIds();
+
+    List<String> itemTaskIds();
+}

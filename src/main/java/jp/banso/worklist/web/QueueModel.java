@@ -1,0 +1,85 @@
+package jp.banso.worklist.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.banso.calendar.DisplayDates;
+import jp.banso.calendar.DueText;
+import jp.banso.people.Member;
+import jp.banso.people.People;
+import jp.banso.people.Roles;
+import jp.banso.worklist.Categories;
+import jp.banso.worklist.WorkItem;
+import jp.banso.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Steps as rows of the queue, grouped by urgency. */
+@Component
+class QueueModel {
+
+    private final DisplayDates dates;
+    private final People people;
+    private final Worklist worklist;
+
+    QueueModel(DisplayDates dates, People people, Worklist worklist) {
+        this.dates = dates;
+        this.people = people;
+        this.worklist = worklist;
+    }
+
+    record Due(String kind, String text, String date) {}
+
+    record Row(
+            String taskId, int version, @Nullable Due due, String name, String href, String displayName, String kana,
+            String category, @Nullable String stateIcon, String stateText, String holder, boolean claimable, boolean selected) {}
+
+    record Group(String label, int count, List<Row> rows) {}
+
+    List<Group> groups(List<WorkItem> items, Member member) {
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        for (WorkItem item : items) {
+            DueText due = dates.relativeDue(item.dueAt(), item.officeId());
+            groups.computeIfAbsent(label(due.kind()), k -> new ArrayList<>()).add(row(item, due, member));
+        }
+        List<Group> result = new ArrayList<>();
+        groups.forEach((label, rows) -> result.add(new Group(label, rows.size(), rows)));
+        return result;
+    }
+
+    private static String label(DueText.Kind kind) {
+        return switch (kind) {
+            case overdue -> "期限超過";
+            case today -> "今日まで";
+            case soon -> "5営業日以内";
+            case later -> "それより先";
+            case none -> "期限なし";
+        };
+    }
+
+    private Row row(WorkItem item, DueText due, Member member) {
+        Due shown = due.kind() == DueText.Kind.none ? null : new Due(due.kind().name(), due.text(), "（" + due.date() + "）");
+        boolean waits = item.state().equals("waiting");
+        boolean partner = !Roles.officeKind(item.role()).equals("municipal") && !member.officeIds().contains(item.officeId());
+        String state = waits ? waiting(item) : partner ? partnerName(item) + "の返事待ち" : "";
+        return new Row(
+                item.taskId(), item.version(), shown, item.name(), "/tasks/" + item.taskId(), item.displayName(), item.kana(),
+                item.caseNo().startsWith("M-") ? "" : Categories.label(item.category()),
+                state.isEmpty() ? null : "i-wait", state, holder(item), item.assignee() == null && worklist.mayWork(item, member), false);
+    }
+
+    private String waiting(WorkItem item) {
+        String whom = item.waitingFor() == null ? "連絡は" : item.waitingFor() + "　";
+        return whom + dates.row(item.followUpAt()) + (item.waitingFor() == null ? "から" : "まで");
+    }
+
+    private String partnerName(WorkItem item) {
+        return people.office(item.officeId()).map(o -> o.kind().equals("hellowork") ? "HW" : o.name()).orElse("先方");
+    }
+
+    /** Family name only, as rows are short. */
+    private String holder(WorkItem item) {
+        return item.assignee() == null ? "" : people.nameOf(item.assignee()).split("[ 　]")[0];
+    }
+}

@@ -1,0 +1,191 @@
+package jp.banso.worklist.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.banso.calendar.JapaneseDate;
+import jp.banso.people.Member;
+import jp.banso.people.Roles;
+import jp.banso.processengine.PublishedModels;
+import jp.banso.worklist.Categories;
+import jp.banso.worklist.Colleagues;
+import jp.banso.worklist.SavedViews;
+import jp.banso.worklist.WorklistPages;
+import jp.banso.worklist.WorklistPages.Filter;
+import jp.banso.worklist.WorklistView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The queue page. */
+@Controller
+class WorklistController {
+
+    private static final int PAGE = 50;
+
+    private final WorklistPages pages;
+    private final QueueModel rows;
+    private final SavedViews saved;
+    private final PublishedModels models;
+    private final Colleagues team;
+    private final Clock clock;
+
+    WorklistController(
+            WorklistPages pages, QueueModel rows, SavedViews saved, PublishedModels models, Colleagues team, Clock clock) {
+        this.pages = pages;
+        this.rows = rows;
+        this.saved = saved;
+        this.models = models;
+        this.team = team;
+        this.clock = clock;
+    }
+
+    record ViewLink(String id, String label, String count, boolean alert, boolean current, String href) {}
+
+    record Choice(String value, String label, boolean selected) {}
+
+    record Empty(String title, String text) {}
+
+    @GetMapping("/worklist")
+    String list(
+            @RequestParam(defaultValue = "mine") String view,
+            @RequestParam Map<String, String> query,
+            @RequestParam(required = false) @Nullable String cursor,
+            Member member,
+            Model model) {
+        WorklistView current = WorklistView.of(view).orElse(WorklistView.MINE);
+        Filter filter = filter(query);
+        WorklistPages.Page page = pages.page(member, current, filter, cursor, PAGE);
+        model.addAttribute("views", views(member, current, filter));
+        model.addAttribute("saved", savedViews(member, query));
+        model.addAttribute("view", current.id());
+        model.addAttribute("title", "やること");
+        model.addAttribute("todayText", JapaneseDate.full(LocalDate.now(clock)));
+        model.addAttribute("filters", filters(query, member));
+        model.addAttribute("groups", rows.groups(page.items(), member));
+        model.addAttribute("next", page.next() == null ? null : href(query, current, page.next()));
+        model.addAttribute("total", count(pages.count(member, current, filter)));
+        model.addAttribute("empty", empty(current, filter));
+        model.addAttribute("pulse", "\"" + Integer.toHexString(pages.pulse(member).hashCode()) + "\"");
+        model.addAttribute("people", team.of(member));
+        model.addAttribute("query", href(query, current, null).replaceFirst("^/worklist\\??", ""));
+        return "worklist/list";
+    }
+
+    /** Answers 304 while nothing has changed in the member's queues; asked every second by open pages. */
+    @GetMapping("/worklist/pulse")
+    ResponseEntity<Void> pulse(@RequestHeader(name = "If-None-Match", required = false) @Nullable String known, Member member) {
+        String now = "\"" + Integer.toHexString(pages.pulse(member).hashCode()) + "\"";
+        return now.equals(known) ? ResponseEntity.status(304).eTag(now).build() : ResponseEntity.noContent().eTag(now).build();
+    }
+
+    @PostMapping("/worklist/views")
+    String save(@RequestParam String name, @RequestParam String query, Member member) {
+        saved.save(member, name, query);
+        return "redirect:/worklist?" + SavedViews.clean(query);
+    }
+
+    @PostMapping("/worklist/views/{id}/delete")
+    String delete(@PathVariable String id, Member member) {
+        saved.delete(member, id);
+        return "redirect:/worklist";
+    }
+
+    private static Filter filter(Map<String, String> query) {
+        return new Filter(
+                text(query, "step"), text(query, "process"), text(query, "role"), text(query, "office"), text(query, "category"),
+                text(query, "q"));
+    }
+
+    private static @Nullable String text(Map<String, String> query, String name) {
+        String value = query.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private List<ViewLink> views(Member member, WorklistView current, Filter filter) {
+        List<ViewLink> links = new ArrayList<>();
+        pages.counts(member).forEach((view, n) -> links.add(new ViewLink(
+                view.id(), view.label(), count(n), view == WorklistView.OVERDUE && n > 0, view == current,
+                "/worklist?view=" + view.id())));
+        return links;
+    }
+
+    private static String count(int n) {
+        return n >= WorklistPages.COUNT_CAP ? "999+" : Integer.toString(n);
+    }
+
+    record SavedLink(String id, String label, String count, String href, boolean current) {}
+
+    private List<SavedLink> savedViews(Member member, Map<String, String> query) {
+        return saved.of(member).stream()
+                .map(v -> {
+                    Map<String, String> own = SavedViews.parse(v.query());
+                    WorklistView view = WorklistView.of(own.getOrDefault("view", "mine")).orElse(WorklistView.MINE);
+                    return new SavedLink(
+                            v.id(), v.name(), count(pages.count(member, view, filter(own))), "/worklist?" + v.query(),
+                            own.equals(SavedViews.clean(query)));
+                })
+                .toList();
+    }
+
+    private Map<String, Object> filters(Map<String, String> query, Member member) {
+        Map<String, Object> filters = new LinkedHashMap<>();
+        List<PublishedModels.PublishedModel> published = models.all(member.municipalityId());
+        for (String name : List.of("step", "process", "role", "office", "category", "q")) {
+            filters.put(name, query.getOrDefault(name, ""));
+        }
+        filters.put("steps", published.stream()
+                .flatMap(m -> m.steps().stream())
+                .map(s -> new Choice(s.id(), s.name(), s.id().equals(query.get("step"))))
+                .toList());
+        filters.put("processes", published.stream().map(m -> new Choice(m.key(), m.name(), m.key().equals(query.get("process")))).toList());
+        filters.put("roles", Roles.all().stream().map(r -> new Choice(r, Roles.name(r), r.equals(query.get("role")))).toList());
+        filters.put("offices", member.memberships().stream()
+                .map(m -> Map.entry(m.officeId(), m.officeName()))
+                .distinct()
+                .map(o -> new Choice(o.getKey(), o.getValue(), o.getKey().equals(query.get("office"))))
+                .toList());
+        filters.put("categories", Categories.all().entrySet().stream()
+                .map(c -> new Choice(c.getKey(), c.getValue(), c.getKey().equals(query.get("category"))))
+                .toList());
+        return filters;
+    }
+
+    private static String href(Map<String, String> query, WorklistView view, @Nullable String cursor) {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/worklist").queryParam("view", view.id());
+        SavedViews.clean(query).forEach((name, value) -> {
+            if (!name.equals("view")) {
+                uri.queryParam(name, value);
+            }
+        });
+        if (cursor != null) {
+            uri.queryParam("cursor", cursor);
+        }
+        return uri.encode().toUriString();
+    }
+
+    private static Empty empty(WorklistView view, Filter filter) {
+        if (!filter.equals(Filter.NONE)) {
+            return new Empty("この条件に合うやることは、ありません", "条件を減らすと見つかるかもしれません。");
+        }
+        return switch (view) {
+            case MINE -> new Empty("自分のやることは、ありません", "「未担当」から引き受けると、ここに並びます。");
+            case TEAM -> new Empty("チームのやることは、ありません", "新しいやることが届くと、ここに並びます。");
+            case UNCLAIMED -> new Empty("担当が決まっていないやることは、ありません", "新しいやることが届くと、1秒ほどでここに並びます。");
+            case TODAY -> new Empty("今日までのやることは、ありません", "先のやることは「自分」にあります。");
+            case OVERDUE -> new Empty("期限を過ぎたやることは、ありません", "今日までのやることは「今日まで」にあります。");
+            case WAITING -> new Empty("返事を待っているやることは、ありません", "次の連絡日を決めると、その日までここに並びます。");
+        };
+    }
+
+}
