@@ -66,7 +66,8 @@ export const fansOut = (a, b) => a.sourceRef === b.sourceRef && (is(a.sourceRef,
 function portsOf(n, [x, y, w, h], outgoing) {
   const cx = Math.round((x + w / 2) / GRID);
   const cy = Math.round((y + h / 2) / GRID);
-  const reach = (length) => Math.ceil((length / 2 + 5) / GRID);
+  const stub = outgoing ? 0 : 1; // an arrow head needs a straight end
+  const reach = (length) => Math.ceil((length / 2 + 5) / GRID) + stub;
   const rx = reach(w);
   const ry = reach(h);
   const gateway = is(n, 'Gateway');
@@ -159,7 +160,9 @@ export function route(paper, flow, boxes, frame) {
   };
   note(flow.sourceRef, start.d, 'out');
   note(flow.targetRef, goal.end.d, 'in');
-  paper.mark(corners(cells), flow);
+  const head = goal.end.cell.map((v, i) => v - DIRS[goal.end.d][i]);
+  paper.mark(corners([...cells, head]), flow);
+  [head, goal.end.cell].forEach((c) => paper.soft.set(cellKey(...c), 12)); // keep arrow heads clear
   return corners([start.point, ...cells.map(([x, y]) => [x * GRID, y * GRID]), goal.end.point]);
 }
 

@@ -15,7 +15,9 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:people;DB_CLOSE_DELAY=-1",
-            "spring.autoconfigure.exclude=org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration"
+            "camunda.bpm.job-execution.enabled=false",
+            "banso.data=target/test-data/people",
+            "banso.models.deploy-on-start=false"
         })
 @Import(TestPeople.class)
 public @interface PeopleTest {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +209,8 @@ class EngineWallTest {
         var id = runtime.startProcessInstanceByKey("wall-values").getId();
         for (var value : List.<Object>of(
                 new StringBuilder("x"),
-                List.of("a"),
+                List.of(new StringBuilder("a")),
+                Collections.nCopies(51, "a"),
                 new byte[] {1},
                 Map.of("deep", List.of()),
                 Variables.fileValue("x.txt").file(new byte[] {1}).create(),
@@ -226,6 +228,19 @@ class EngineWallTest {
         }
         runtime.setVariable(id, "fact", "𠮷野 😀");
         assertThat(runtime.getVariable(id, "fact")).isEqualTo("𠮷野 😀");
+    }
+
+    @Test
+    void repeatsATaskOverAListOfIds() {
+        deploy(
+                "wall-list",
+                "<bpmn:userTask id='place'><bpmn:multiInstanceLoopCharacteristics camunda:collection='cases' camunda:elementVariable='caseNo' /></bpmn:userTask>");
+        var two = runtime.startProcessInstanceByKey("wall-list", Map.of("cases", List.of("R08-00001", "R08-00002")));
+        assertThat(tasks.createTaskQuery().processInstanceId(two.getId()).list())
+                .extracting(task -> tasks.getVariable(task.getId(), "caseNo"))
+                .containsExactlyInAnyOrder("R08-00001", "R08-00002");
+        assertThat(runtime.startProcessInstanceByKey("wall-list", Map.of("cases", List.of())).isEnded())
+                .isTrue();
     }
 
     @Test

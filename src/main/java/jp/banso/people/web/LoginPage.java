@@ -2,10 +2,11 @@ package jp.banso.people.web;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
+import jp.banso.people.Member;
 import jp.banso.people.web.security.Landing;
 import jp.banso.people.web.security.MemberAuthentication;
-import jp.banso.people.Member;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,12 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 /** The door. */
 @Controller
 class LoginPage {
+
+    private final boolean demo;
+
+    LoginPage(@Value("${banso.demo:false}") boolean demo) {
+        this.demo = demo;
+    }
 
     @GetMapping("/login")
     String login(
@@ -32,6 +39,7 @@ class LoginPage {
         model.addAttribute("again", query.containsKey("again"));
         model.addAttribute("out", query.containsKey("out"));
         model.addAttribute("typed", typed);
+        model.addAttribute("demo", demo);
         return "people/login";
     }
 
