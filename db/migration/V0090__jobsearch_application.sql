@@ -23,6 +23,7 @@ CREATE TABLE job_condition (
     agreed_on    DATE         NOT NULL,
     before_text  LONGTEXT,
     after_text   LONGTEXT,
+    after_application INT NOT NULL,
     recorded_by  VARCHAR(100) NOT NULL
 );
 CREATE INDEX ix_job_condition_case ON job_condition (case_no, agreed_on);

@@ -11,6 +11,7 @@ import { startDiagrams } from './js/diagrams.mjs';
 
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
+htmx.config.refreshOnHistoryMiss = true;
 
 document.body.addEventListener('htmx:configRequest', (event) => {
   Object.assign(event.detail.headers, csrf());

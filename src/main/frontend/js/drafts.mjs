@@ -1,6 +1,6 @@
 /** Keeps what is being written on the server: soon after each pause, on Ctrl+S, and when the page is left. */
 import { announce } from './announce.mjs';
-import { csrf } from './csrf.mjs';
+import { csrf, renewCsrf } from './csrf.mjs';
 
 const pause = 1500;
 const retryAfter = 5000;
@@ -53,7 +53,9 @@ class Draft {
     clearTimeout(this.timer);
     this.saving = true;
     this.dirty = false;
-    const outcome = await this.send().catch(() => ({ failed: notSaved, again: true }));
+    const outcome = await this.send()
+      .then(async (first) => (first.signedOut && await renewCsrf() ? this.send() : first))
+      .catch(() => ({ failed: notSaved, again: true }));
     this.saving = false;
     this.tell(outcome, said);
     if (outcome.again) this.dirty = true;
@@ -68,7 +70,7 @@ class Draft {
       ...options,
     });
     if (response.redirected || response.status === 401 || response.status === 403) {
-      return { failed: 'サインインが切れました。別の画面でサインインすると、つづけて保存します', again: true };
+      return { failed: 'サインインが切れました。別の画面でサインインすると、つづけて保存します', again: true, signedOut: true };
     }
     if (response.status === 404 || response.status === 409) {
       return { failed: 'ほかの人が先に進めたため、下書きを保存できません。書いた内容は、この画面に残っています', refused: true };

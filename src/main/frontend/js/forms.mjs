@@ -43,6 +43,7 @@ function startStep(form) {
   const count = () => countRequired(form);
   form.addEventListener('input', count);
   form.addEventListener('change', count);
+  form.addEventListener('focusin', (event) => showPart(event.target.closest('[data-part]')));
   startConditions(form, count);
   startDraft(form);
   for (const text of form.querySelectorAll('[data-limit]')) startLimit(text);
@@ -70,6 +71,15 @@ function markPart(part) {
   const written = required.length > 0 ? required.every(answered) : [...part.querySelectorAll('[data-field]')].some(answered);
   link.parentElement.hidden = part.hidden;
   link.parentElement.classList.toggle('past', written);
+}
+
+/** The part being written in is the current step of the list beside the form. */
+function showPart(part) {
+  if (!part) return;
+  for (const link of document.querySelectorAll('.steps a')) {
+    if (link.hash === `#${part.id}`) link.setAttribute('aria-current', 'step');
+    else link.removeAttribute('aria-current');
+  }
 }
 
 /** Says how many letters are left when it gets tight; counts letters as people do, so 𠮷 is one. */

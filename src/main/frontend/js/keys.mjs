@@ -13,7 +13,7 @@ const letters = {
   j: () => move(1),
   k: () => move(-1),
   x: () => row()?.querySelector('.pick input')?.click(),
-  c: () => (row()?.querySelector('[data-claim]') ?? document.querySelector('main > [data-claim], .page-head [data-claim]'))?.click(),
+  c: () => (row()?.querySelector('[data-claim]') ?? document.querySelector('.notices [data-claim]'))?.click(),
   Enter: (event) => event.target === document.body && row()?.querySelector('a[href]')?.click(),
 };
 

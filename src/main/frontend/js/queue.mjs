@@ -14,7 +14,7 @@ export function startQueue() {
   document.body.addEventListener('htmx:afterSwap', showChoice);
   window.addEventListener('pageshow', showChoice);
   document.getElementById('save-view')?.addEventListener('banso:opens', (event) => {
-    event.currentTarget.querySelector('input[name="query"]').value = location.search.replace(/^\?/, '');
+    if (location.search) event.currentTarget.querySelector('input[name="query"]').value = location.search.slice(1);
   });
   showChoice();
   new Pulse().start();
@@ -66,7 +66,8 @@ class Pulse {
 
   async beat() {
     if (document.hidden || !queue()?.dataset.pulse) return;
-    const next = await this.ask().catch(() => whenUnreachable);
+    const busy = document.querySelector('dialog[open]');
+    const next = busy ? everySecond : await this.ask().catch(() => whenUnreachable);
     if (next) this.later(next);
   }
 
@@ -89,7 +90,7 @@ async function refresh() {
   const response = await fetch(location.href, { cache: 'no-store' });
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const fresh = page.getElementById('queue');
-  if (!fresh || document.querySelector('dialog[open]')) return;
+  if (!fresh) return;
   const before = new Set(boxes().map((box) => box.value));
   const place = keepPlace();
   queue().replaceWith(document.adoptNode(fresh));

@@ -54,6 +54,12 @@ public class DisplayDates {
         return at == null ? "" : "%d:%02d".formatted(at.getHour(), at.getMinute());
     }
 
+    /** 令和8年11月21日（土）9:05, at this moment of the product's clock. */
+    public String now() {
+        var now = LocalDateTime.now(clock);
+        return full(now) + time(now);
+    }
+
     /** How far away a due time is, in working days of the office; hours never count. */
     public DueText relativeDue(@Nullable LocalDateTime due, @Nullable String officeId) {
         if (due == null) {

@@ -1,6 +1,8 @@
 package jp.banso.processengine;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +57,16 @@ public class ModelCheck {
             Thread.currentThread().interrupt();
             return List.of(refusal(files, "検査が中断されました。"));
         }
+    }
+
+    /** What a model may name as step code: bean name to its Japanese title. */
+    public Map<String, String> knownSteps() {
+        return steps.titles();
+    }
+
+    /** What a model may name as candidate group. */
+    public Set<String> knownRoles() {
+        return Vocabulary.ROLES;
     }
 
     private boolean isDueRule(String text) {

@@ -1,7 +1,10 @@
 package jp.banso.processengine.internal;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.impl.variable.serializer.AbstractObjectValueSerializer;
@@ -33,43 +36,50 @@ class PlainVariables extends DefaultVariableSerializers {
         addSerializer(new LongValueSerlializer());
         addSerializer(new DoubleValueSerializer());
         addSerializer(new LimitedDates());
-        addSerializer(new DecisionRow());
+        addSerializer(new RowsAndLists());
     }
 
     private static class LimitedDates extends DateValueSerializer {
 
         @Override
         protected boolean canWriteValue(TypedValue value) {
-            if (value != null && value.getValue() instanceof java.util.Date date) {
+            if (value != null && value.getValue() instanceof Date date) {
                 TimerLimits.checkDate(date);
             }
             return super.canWriteValue(value);
         }
     }
 
-    /** One row of a decision (mapDecisionResult="singleResult"), kept as JSON; the engine's own result object only transiently. */
-    private static class DecisionRow extends AbstractObjectValueSerializer {
+    /**
+     * One row of a decision (mapDecisionResult="singleResult") or a short list of ids to repeat a step over, kept as
+     * JSON; the engine's own result object lives only until the next step.
+     */
+    private static class RowsAndLists extends AbstractObjectValueSerializer {
 
-        private static final ObjectMapper JSON = new ObjectMapper();
+        private static final int MAX_LIST = 50;
+        private static final ObjectMapper JSON = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+                .build();
 
-        DecisionRow() {
+        RowsAndLists() {
             super("application/json");
         }
 
         @Override
         public String getName() {
-            return "decision-row";
+            return "plain-json";
         }
 
         @Override
         protected boolean canSerializeValue(Object value) {
             return value instanceof DmnDecisionResult
-                    || value instanceof Map<?, ?> row && row.values().stream().allMatch(Facts::isPlain);
+                    || value instanceof List<?> list && list.size() <= MAX_LIST && list.stream().allMatch(String.class::isInstance)
+                    || value instanceof Map<?, ?> row && row.values().stream().allMatch(v -> Facts.isPlain(v) && !(v instanceof Date));
         }
 
         @Override
         protected String getTypeNameForDeserialized(Object value) {
-            return "decision-row";
+            return "plain-json";
         }
 
         @Override
@@ -79,7 +89,7 @@ class PlainVariables extends DefaultVariableSerializers {
 
         @Override
         protected Object deserializeFromByteArray(byte[] bytes, String typeName) throws Exception {
-            return JSON.readValue(bytes, LinkedHashMap.class);
+            return JSON.readValue(bytes, Object.class);
         }
 
         @Override

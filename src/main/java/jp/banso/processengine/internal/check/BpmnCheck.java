@@ -16,6 +16,7 @@ final class BpmnCheck {
     private static final int MAX_INSTANCES = 50;
     private static final Pattern STEP = Pattern.compile("\\$\\{\\s*([A-Za-z_][A-Za-z_0-9]*)\\s*}");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z_0-9.-]{0,100}");
+    private static final Pattern FACT = Pattern.compile("[a-z][A-Za-z0-9]{0,60}");
     private static final Set<String> EXPRESSION_TEXTS = Set.of(
             "conditionExpression",
             "condition",
@@ -141,11 +142,7 @@ final class BpmnCheck {
             case "timeDuration" -> timer(node, node.text(), TimerLimits::checkDuration, findings);
             case "timeCycle" -> timer(node, node.text(), TimerLimits::checkCycle, findings);
             case "loopCardinality" -> instances(node, findings);
-            case "multiInstanceLoopCharacteristics" -> {
-                if (node.all("loopCardinality").findAny().isEmpty()) {
-                    findings.error(node, "くり返しの回数がありません。");
-                }
-            }
+            case "multiInstanceLoopCharacteristics" -> loop(node, findings);
             case "error" -> code(node, node.attribute("errorCode"), findings);
             case "escalation" -> code(node, node.attribute("escalationCode"), findings);
             case "camunda:inputParameter", "camunda:outputParameter" -> {
@@ -227,6 +224,17 @@ final class BpmnCheck {
             } catch (GuardViolation e) {
                 findings.error(node, "%s", e.getMessage());
             }
+        }
+    }
+
+    /** Over a list of ids that a step has set (which the engine guard keeps short), or a fixed number of times. */
+    private static void loop(Node node, Findings findings) {
+        var collection = node.attribute("camunda:collection");
+        if (!collection.isEmpty() && !FACT.matcher(collection).matches()) {
+            findings.error(node, "くり返しの元（collection）には変数の名前を書いてください。");
+        }
+        if (collection.isEmpty() && node.all("loopCardinality").findAny().isEmpty()) {
+            findings.error(node, "くり返しの回数がありません。");
         }
     }
 

@@ -76,7 +76,7 @@ final class BpmnWords {
             condition: xsi:type
             terminateEventDefinition:
             linkEventDefinition:
-            multiInstanceLoopCharacteristics: isSequential
+            multiInstanceLoopCharacteristics: isSequential camunda:collection camunda:elementVariable
             loopCardinality: xsi:type
             completionCondition: xsi:type
             message:

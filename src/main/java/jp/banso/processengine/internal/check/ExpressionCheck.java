@@ -95,9 +95,6 @@ final class ExpressionCheck {
     private @Nullable String grammar(List<String> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
-            if (token.matches("[.\\[]") && (i == 0 || !tokens.get(i - 1).matches("[A-Za-z_][A-Za-z_0-9]*|]"))) {
-                return "「%s」は変数の後にだけ書けます。".formatted(token);
-            }
             if (!NAME.matcher(token).matches() || WORDS.contains(token)) {
                 continue;
             }
@@ -108,7 +105,17 @@ final class ExpressionCheck {
                 return problem;
             }
         }
-        return tokens.isEmpty() ? "中身がありません。" : null;
+        return tokens.isEmpty() ? "中身がありません。" : access(tokens);
+    }
+
+    private static @Nullable String access(List<String> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            if (token.matches("[.\\[]") && (i == 0 || !tokens.get(i - 1).matches("[A-Za-z_][A-Za-z_0-9]*|]"))) {
+                return "「%s」は変数の後にだけ書けます。".formatted(token);
+            }
+        }
+        return null;
     }
 
     private @Nullable String call(List<String> tokens, int at, boolean property) {

@@ -18,7 +18,7 @@ final class FormCheck {
             "textfield", "textarea", "number", "datetime", "select", "radio", "checkbox", "checklist");
     private static final Set<String> FACT_INPUTS = Set.of("number", "datetime", "select", "radio", "checkbox");
     private static final Set<String> PROPERTIES =
-            Set.of("fact", "prefill", "known", "report", "class", "summary", "help", "law");
+            Set.of("fact", "prefill", "known", "default", "unit", "report", "class", "summary", "help", "law");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,60}");
     private static final Pattern CONDITION =
             Pattern.compile("=(?:\\s+|[A-Za-z][A-Za-z0-9]*|\"[^\"]*\"|-?[0-9]+(?:\\.[0-9]+)?|!=|<=|>=|[=<>(),])*");

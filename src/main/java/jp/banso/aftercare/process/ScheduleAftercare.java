@@ -1,0 +1,66 @@
+package jp.banso.aftercare.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import jp.banso.aftercare.ContactPlan;
+import jp.banso.aftercare.Employment;
+import jp.banso.aftercare.Employments;
+import jp.banso.calendar.WorkingCalendar;
+import jp.banso.processengine.Decisions;
+import jp.banso.processengine.ProcessStep;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Sets the days of all contacts after a job start, on open days, as the municipality's practice asks. */
+@ProcessStep(title = "定着連絡の予定を立てる")
+class ScheduleAftercare implements JavaDelegate {
+
+    private static final LocalTime END_OF_WORK = LocalTime.of(17, 15);
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+
+    private final Employments employments;
+    private final WorkingCalendar calendar;
+    private final Decisions decisions;
+    private final Clock clock;
+    private final String profile;
+
+    ScheduleAftercare(
+            Employments employments,
+            WorkingCalendar calendar,
+            Decisions decisions,
+            Clock clock,
+            @Value("${banso.aftercare.profile:chofu}") String profile) {
+        this.employments = employments;
+        this.calendar = calendar;
+        this.decisions = decisions;
+        this.clock = clock;
+        this.profile = profile;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var caseNo = execution.getProcessBusinessKey();
+        var needs = decisions.evaluate(
+                "aftercare-schedule", (String) execution.getVariable("municipalityId"), Map.of("profile", profile));
+        var plan = ContactPlan.of(jobStart(execution, caseNo), needs, calendar, (String) execution.getVariable("officeId"));
+        employments.schedule(caseNo, plan);
+        for (var point : plan.points()) {
+            var day = point.due().date();
+            execution.setVariable(point.step() + "From", ISO.format(day.atStartOfDay()));
+            execution.setVariable(point.step() + "Due", ISO.format(day.atTime(END_OF_WORK)));
+            if (point.needsFact() != null) {
+                execution.setVariable(point.needsFact(), point.needed());
+            }
+        }
+    }
+
+    private LocalDate jobStart(DelegateExecution execution, String caseNo) {
+        return execution.getVariable("jobStart") instanceof String day
+                ? LocalDate.parse(day.substring(0, 10))
+                : employments.current(caseNo).map(Employment::startedOn).orElseGet(() -> LocalDate.now(clock));
+    }
+}

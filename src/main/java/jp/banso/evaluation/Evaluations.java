@@ -1,0 +1,13 @@
+package jp.banso.evaluation;
+
+import java.util.List;
+
+/** Monitoring and evaluation of a case. */
+public interface Evaluations {
+
+    /** Newest first. */
+    List<Evaluation> ofCase(String caseNo);
+
+    /** Newest first. */
+    List<Monitoring> monitorings(String caseNo);
+}

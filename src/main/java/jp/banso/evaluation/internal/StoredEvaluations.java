@@ -1,0 +1,27 @@
+package jp.banso.evaluation.internal;
+
+import java.util.List;
+import jp.banso.evaluation.Evaluation;
+import jp.banso.evaluation.Evaluations;
+import jp.banso.evaluation.Monitoring;
+import org.springframework.stereotype.Service;
+
+@Service
+class StoredEvaluations implements Evaluations {
+
+    private final EvaluationMapper evaluations;
+
+    StoredEvaluations(EvaluationMapper evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    @Override
+    public List<Evaluation> ofCase(String caseNo) {
+        return evaluations.ofCase(caseNo);
+    }
+
+    @Override
+    public List<Monitoring> monitorings(String caseNo) {
+        return evaluations.monitorings(caseNo);
+    }
+}
