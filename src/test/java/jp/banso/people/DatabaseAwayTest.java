@@ -3,6 +3,7 @@ package jp.banso.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.RequestDispatcher;
+import jp.banso.BansoTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.error.ErrorController;
@@ -14,7 +15,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What the error page makes of failures, without a server in between. */
-@PeopleTest
+@BansoTest
 class DatabaseAwayTest {
 
     @Autowired
