@@ -153,7 +153,7 @@ class FlowStates {
         var deployment =
                 repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId();
         return repository.getDeploymentResources(deployment).stream()
-                .filter(resource -> resource.getName().endsWith("/" + key + ".form"))
+                .filter(resource -> ("/" + resource.getName()).endsWith("/" + key + ".form"))
                 .findFirst()
                 .map(resource -> new FormModel(key, deployment, text(deployment, resource.getName())));
     }
