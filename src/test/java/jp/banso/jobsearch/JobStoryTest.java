@@ -62,7 +62,9 @@ class JobStoryTest {
 
     @Test
     void thirdRejectionInARowLeadsToTalkingAboutConditions() {
-        var caseNo = story.open("南雲 恵子", "job-search", Map.of("profile", "chofu"));
+        var caseNo = story.open("南雲 恵子", "job-search", Map.of());
+        cases.recordConsent(caseNo, story.today(), Set.of("hellowork"), Set.of("attribute"), "soudan");
+        cases.share(caseNo, "hw-midorino");
         reject(caseNo);
         reject(caseNo);
         assertThat(searches.rejections(caseNo)).isEqualTo(2);
@@ -78,7 +80,7 @@ class JobStoryTest {
 
     @Test
     void noAccompanimentWithoutTheEmployersConsent() {
-        var caseNo = story.open("百瀬 清", "interview-accompaniment", Map.of());
+        var caseNo = story.open("百瀬 清", "interview-accompaniment", Map.of("interviewDate", story.today().plusDays(7).toString()));
         story.complete(caseNo, "confirmConsents", "shuro", "personConsent", "yes", "employerConsent", "no");
 
         assertThat(story.open(caseNo)).doesNotContain("attendInterview");
