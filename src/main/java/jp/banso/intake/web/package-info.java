@@ -1,0 +1,5 @@
+/** The reception page and its JSON. */
+@NullMarked
+package jp.banso.intake.web;
+
+import org.jspecify.annotations.NullMarked;
