@@ -122,6 +122,7 @@ class CasePage {
         model.addAttribute("kind", wanted == null ? "" : wanted);
         model.addAttribute("milestones", milestones);
         model.addAttribute("before", before);
+        model.addAttribute("newline", "\n");
     }
 
     private Entry entry(CaseEvent e, LocalDate today) {

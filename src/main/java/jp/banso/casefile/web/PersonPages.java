@@ -45,11 +45,17 @@ class PersonPages {
             @Nullable String birthDate,
             @Nullable String postalCode,
             @Nullable String address,
-            boolean addressHidden,
+            @Nullable Boolean addressHidden,
             @Nullable String phone,
             @Nullable String email,
             @Nullable String caution,
-            int version) {}
+            int version) {
+
+        /** A box that is not ticked is not sent. */
+        boolean hidden() {
+            return Boolean.TRUE.equals(addressHidden);
+        }
+    }
 
     @GetMapping("/cases/{caseNo}/person")
     String edit(@PathVariable String caseNo, Member member, Model model) {
@@ -95,7 +101,7 @@ class PersonPages {
         return new Person(
                 before.personId(), before.municipalityId(), name, f.kana() == null ? "" : f.kana().strip(), Typed.given(f.sex()),
                 Typed.date("birthDate", f.birthDate()), Typed.given(f.postalCode()), secret ? before.address() : Typed.given(f.address()),
-                secret || f.addressHidden(), Typed.given(f.phone()), Typed.given(f.email()), Typed.given(f.caution()), f.version());
+                secret || f.hidden(), Typed.given(f.phone()), Typed.given(f.email()), Typed.given(f.caution()), f.version());
     }
 
     private static void limit(String field, @Nullable String text, int most, String label) {
@@ -111,7 +117,7 @@ class PersonPages {
         model.addAttribute("sexes", CaseCodes.SEXES);
         model.addAttribute("wrong", wrong);
         model.addAttribute("stale", stale);
-        model.addAttribute("secret", form.addressHidden() && !frame.mayRead("dv", supportCase, member));
+        model.addAttribute("secret", form.hidden() && !frame.mayRead("dv", supportCase, member));
         return "casefile/person";
     }
 
