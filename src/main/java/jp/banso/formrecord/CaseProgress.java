@@ -67,6 +67,7 @@ class CaseProgress {
 
     /** After the engine went on: stage and worker of what is open now. */
     List<WorkItem> moved(WorkItem completed) {
+        worklist.refresh(completed.caseNo()); // the queue follows the engine only before commit
         if (!isCase(completed)) {
             return worklist.ofCase(completed.caseNo());
         }

@@ -51,11 +51,11 @@ class FlowStates {
                 .asc()
                 .list()
                 .stream()
-                .map(FlowStates::openTask)
+                .map(this::openTask)
                 .toList();
     }
 
-    private static OpenTask openTask(Task task) {
+    private OpenTask openTask(Task task) {
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -69,9 +69,9 @@ class FlowStates {
                 timeOrNull(task.getFollowUpDate()));
     }
 
-    /** A definition id is {@code key:version:uuid}. */
-    private static String processKey(String definitionId) {
-        return definitionId.substring(0, definitionId.indexOf(':'));
+    /** From the engine's cache: the id of a definition with a long key does not contain the key. */
+    private String processKey(String definitionId) {
+        return repository.getProcessDefinition(definitionId).getKey();
     }
 
     List<String> rootInstances(String businessKey, String municipalityId) {
@@ -153,7 +153,7 @@ class FlowStates {
         var deployment =
                 repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId();
         return repository.getDeploymentResources(deployment).stream()
-                .filter(resource -> resource.getName().endsWith("/" + key + ".form"))
+                .filter(resource -> ("/" + resource.getName()).endsWith("/" + key + ".form"))
                 .findFirst()
                 .map(resource -> new FormModel(key, deployment, text(deployment, resource.getName())));
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -41,6 +42,9 @@ class EngineWallTest {
 
     @Autowired
     FormService forms;
+
+    @Autowired
+    DecisionService decisions;
 
     @ParameterizedTest
     @ValueSource(
@@ -94,6 +98,27 @@ class EngineWallTest {
         var script = "<bpmn:scriptTask id='place' scriptFormat='%s'><bpmn:script>1</bpmn:script></bpmn:scriptTask>";
         assertThatThrownBy(() -> deploy("wall-script", script.formatted(language)))
                 .hasStackTraceContaining("は使えません");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript", "groovy"})
+    void refusesScriptsInDecisions(String language) {
+        var table = Models.text(Models.file("hostile/juel.dmn")).replace("\"juel\"", '"' + language + '"').replace("${1}", "1");
+        repository.createDeployment().name("wall-table").addString("wall.dmn", table).deploy();
+        assertThatThrownBy(() -> decisions.evaluateDecisionByKey("hostile-juel")
+                        .variables(Map.of("category", "1-1"))
+                        .evaluate())
+                .hasStackTraceContaining("スクリプト（" + language + "）は使えません");
+    }
+
+    @Test
+    void reachesNothingFromADecisionInJuel() {
+        var table = Models.text(Models.file("hostile/juel.dmn")).replace("${1}", "${''.getClass().name}");
+        repository.createDeployment().name("wall-table").addString("wall.dmn", table).deploy();
+        assertThatThrownBy(() -> decisions.evaluateDecisionByKey("hostile-juel")
+                        .variables(Map.of("category", "1-1"))
+                        .evaluate())
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test

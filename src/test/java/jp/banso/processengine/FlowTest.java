@@ -56,7 +56,7 @@ class FlowTest {
 
     @Test
     void carriesTheBusinessKeyAndTheMunicipalityIntoCalledProcesses() {
-        flow.start("good-caller", key, CITY, Map.of("officeId", "midorino-main"));
+        flow.start("good-caller-with-a-long-key", key, CITY, Map.of("officeId", "midorino-main"));
         var task = onlyTask();
         assertThat(task.step()).isEqualTo("place");
         assertThat(task.processKey()).isEqualTo("good-process");
@@ -67,10 +67,10 @@ class FlowTest {
 
     @Test
     void tellsWhereEachProcessStands() {
-        flow.start("good-caller", key, CITY, Map.of());
+        flow.start("good-caller-with-a-long-key", key, CITY, Map.of());
         complete(onlyTask(), Map.of("category", "1-1"));
         var states = flow.activityStates(key, CITY);
-        assertThat(states).extracting(ProcessState::processKey).containsExactly("good-caller", "good-process");
+        assertThat(states).extracting(ProcessState::processKey).containsExactly("good-caller-with-a-long-key", "good-process");
         assertThat(states.get(0).active()).containsExactly("place");
         assertThat(states.get(1).completed()).contains("start", "place", "decide", "goodStepTask");
         assertThat(states.get(1).active()).containsExactly("wait");
@@ -99,7 +99,7 @@ class FlowTest {
 
     @Test
     void deliversAMessageToWhoeverWaitsAndSaysWhenNobodyDoes() {
-        flow.start("good-caller", key, CITY, Map.of());
+        flow.start("good-caller-with-a-long-key", key, CITY, Map.of());
         assertThat(flow.send("casefile.consentWithdrawn", key, "aogaoka", Map.of())).isFalse();
         assertThat(flow.send("casefile.nobodyWaits", key, CITY, Map.of())).isFalse();
         assertThat(flow.send("casefile.consentWithdrawn", key, CITY, Map.of())).isTrue();
@@ -140,12 +140,21 @@ class FlowTest {
     }
 
     @Test
+    void namesTheProcessOfATaskAlsoWhenItsKeyIsLong() {
+        var id = "process-with-a-key-so-long-that-it-is-not-in-the-id";
+        var place = "<bpmn:userTask id='place' camunda:formRef='goodForm' camunda:formRefBinding='deployment' camunda:candidateGroups='consultant' />";
+        deployment.publish("long", "test", null, List.of(Models.of("long.bpmn", Models.process(id, place)), Models.form()));
+        flow.start(id, key, CITY, Map.of());
+        assertThat(onlyTask().processKey()).isEqualTo(id);
+    }
+
+    @Test
     void prefersTheMunicipalitysOwnProcessEvenWhenASharedOneCallsIt() {
         deployment.publish("own", "test", "own-city", Models.goodAgain("独自"));
-        flow.start("good-caller", key, "own-city", Map.of());
+        flow.start("good-caller-with-a-long-key", key, "own-city", Map.of());
         var own = flow.openTasks(key, "own-city").get(0);
         assertThat(flow.modelXml(own.definitionId())).contains("試し独自");
-        flow.start("good-caller", key, "other-city", Map.of());
+        flow.start("good-caller-with-a-long-key", key, "other-city", Map.of());
         var shared = flow.openTasks(key, "other-city").get(0);
         assertThat(flow.modelXml(shared.definitionId())).doesNotContain("試し独自");
     }

@@ -68,7 +68,7 @@ class SeamSlice {
         }
     }
 
-    /** Every day is a working day. */
+    /** Every day is a working day, except that everything takes a day longer in the slow office. */
     record PlainDueDates(Clock clock) implements DueDates {
 
         @Override
@@ -82,6 +82,7 @@ class SeamSlice {
             return (rule.startsWith("P")
                             ? start.plusMonths(number(rule))
                             : start.plusDays(rule.equals("当日") ? 0 : number(rule)))
+                    .plusDays("slow".equals(officeId) ? 1 : 0)
                     .atTime(17, 15);
         }
 
@@ -92,7 +93,7 @@ class SeamSlice {
 
         @Override
         public Optional<LocalDate> nextMeeting(String municipalityId, @Nullable String officeId) {
-            return Optional.empty();
+            return municipalityId.equals("meets") ? Optional.of(LocalDate.now(clock).plusDays(3)) : Optional.empty();
         }
 
         private static long number(String rule) {

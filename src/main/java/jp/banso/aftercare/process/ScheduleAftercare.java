@@ -14,7 +14,6 @@ import jp.banso.processengine.ProcessStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
 
 /** Sets the days of all contacts after a job start, on open days, as the municipality's practice asks. */
 @ProcessStep(title = "定着連絡の予定を立てる")
@@ -32,7 +31,7 @@ class ScheduleAftercare implements JavaDelegate {
     ScheduleAftercare(
             Employments employments,
             WorkingCalendar calendar,
-            @Lazy Decisions decisions,
+            Decisions decisions,
             Clock clock,
             @Value("${banso.aftercare.profile:chofu}") String profile) {
         this.employments = employments;

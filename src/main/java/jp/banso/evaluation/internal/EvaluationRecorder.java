@@ -15,7 +15,6 @@ import jp.banso.formrecord.Records;
 import jp.banso.formrecord.StepOutcome;
 import jp.banso.formrecord.StepRecorder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Monitoring, evaluation with the three indicators, the meeting's look at it, and closing the case. */
@@ -27,7 +26,7 @@ class EvaluationRecorder implements StepRecorder {
     private final Records records;
     private final Clock clock;
 
-    EvaluationRecorder(EvaluationMapper evaluations, CaseFiles cases, @Lazy Records records, Clock clock) {
+    EvaluationRecorder(EvaluationMapper evaluations, CaseFiles cases, Records records, Clock clock) {
         this.evaluations = evaluations;
         this.cases = cases;
         this.records = records;

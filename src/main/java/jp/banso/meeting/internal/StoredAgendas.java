@@ -20,7 +20,6 @@ import jp.banso.meeting.MeetingCodes;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.worklist.StepTaken;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +37,7 @@ class StoredAgendas implements Agendas {
     private final Audit audit;
     private final Clock clock;
 
-    StoredAgendas(MeetingMapper meetings, AgendaMapper agenda, @Lazy Records records, @Lazy Audit audit, Clock clock) {
+    StoredAgendas(MeetingMapper meetings, AgendaMapper agenda, Records records, Audit audit, Clock clock) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.records = records;

@@ -7,7 +7,6 @@ import jp.banso.processengine.ProcessStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 
 /** Puts the case on the agenda of the next meeting, or on the waiting list when none is planned. */
 @ProcessStep(title = "支援調整会議の議題にのせる")
@@ -16,7 +15,7 @@ class PutOnAgenda implements JavaDelegate {
     private final Agendas agendas;
     private final Decisions decisions;
 
-    PutOnAgenda(Agendas agendas, @Lazy Decisions decisions) {
+    PutOnAgenda(Agendas agendas, Decisions decisions) {
         this.agendas = agendas;
         this.decisions = decisions;
     }

@@ -83,7 +83,7 @@ class PeoplePage {
         Map<String, String> errors = form.errors(name -> directory.account(name).isPresent());
         Post post = form.post(directory.offices(me.municipalityId(), null));
         if (post == null) {
-            errors.put("post", "事務所と役割を選んでください。");
+            errors.put("post", "所属と役割を選んでください。");
         }
         if (post == null || !errors.isEmpty()) {
             ModelAndView page = new ModelAndView("people/new", HttpStatus.BAD_REQUEST);
@@ -115,7 +115,7 @@ class PeoplePage {
         mine(me, username);
         Post wanted = new NewMember("", "", post).post(directory.offices(me.municipalityId(), null));
         if (wanted == null) {
-            flash.addFlashAttribute("refused", "事務所と役割を選んでください。");
+            flash.addFlashAttribute("refused", "所属と役割を選んでください。");
             return "redirect:/people/" + username;
         }
         admin.grantRole(username, wanted.officeId(), wanted.role());

@@ -7,7 +7,6 @@ import jp.banso.formrecord.CompletedStep;
 import jp.banso.formrecord.StepOutcome;
 import jp.banso.formrecord.StepRecorder;
 import jp.banso.processengine.Flow;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Deciding the support category: a decision table proposes, a person confirms. */
@@ -17,7 +16,7 @@ class CategoryRecorder implements StepRecorder {
     private final CaseFiles cases;
     private final Flow flow;
 
-    CategoryRecorder(CaseFiles cases, @Lazy Flow flow) {
+    CategoryRecorder(CaseFiles cases, Flow flow) {
         this.cases = cases;
         this.flow = flow;
     }

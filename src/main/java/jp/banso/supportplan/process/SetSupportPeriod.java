@@ -9,7 +9,6 @@ import jp.banso.supportplan.SupportPlans;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 
 /** Stores how long the case is supported: from the first interview, for as long as the category says. */
 @ProcessStep(title = "支援期間を登録する")
@@ -19,7 +18,7 @@ class SetSupportPeriod implements JavaDelegate {
     private final Records records;
     private final Clock clock;
 
-    SetSupportPeriod(SupportPlans plans, @Lazy Records records, Clock clock) {
+    SetSupportPeriod(SupportPlans plans, Records records, Clock clock) {
         this.plans = plans;
         this.records = records;
         this.clock = clock;

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -46,7 +47,8 @@ class SecurityConfiguration {
             PasswordSignIn passwordSignIn,
             SignInOutcome outcome)
             throws Exception {
-        return http.authenticationProvider(passwordSignIn)
+        // a manager without parent: a parent would ask the same provider again and count every mistake twice
+        return http.authenticationManager(new ProviderManager(passwordSignIn))
                 .headers(headers -> headers.disable())
                 .httpBasic(basic -> basic.disable())
                 .requestCache(cache -> cache.disable())

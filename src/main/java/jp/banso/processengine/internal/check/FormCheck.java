@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class FormCheck {
     private static final Set<String> FACT_INPUTS = Set.of("number", "datetime", "select", "radio", "checkbox");
     private static final Set<String> PROPERTIES =
             Set.of("fact", "prefill", "known", "default", "unit", "report", "class", "summary", "help", "law");
+    private static final List<String> LISTS = List.of("staff", "contractorOffices", "helloworkOffices");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,60}");
     private static final Pattern CONDITION =
             Pattern.compile("=(?:\\s+|[A-Za-z][A-Za-z0-9]*|\"[^\"]*\"|-?[0-9]+(?:\\.[0-9]+)?|!=|<=|>=|[=<>(),])*");
@@ -83,6 +85,13 @@ final class FormCheck {
             error(component, "キー「%s」は小文字で始まる英数字で書いてください。".formatted(key));
         } else if (!keys.add(key)) {
             error(component, "キー「%s」が2回使われています。".formatted(key));
+        }
+        var list = component.path("valuesKey").asText();
+        if (!list.isEmpty() && !LISTS.contains(list)) {
+            error(component, "選択肢の一覧「%s」はありません。使えるのは %s です。".formatted(list, String.join(", ", LISTS)));
+        }
+        if (component.has("valuesExpression")) {
+            error(component, "選択肢に式は使えません。");
         }
         var properties = component.path("properties");
         properties.fieldNames().forEachRemaining(name -> {

@@ -1,0 +1,124 @@
+package jp.banso.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import jp.banso.BansoTest;
+import jp.banso.JourneyDriver;
+import jp.banso.formrecord.StepRefused;
+import jp.banso.people.Visitor;
+import jp.banso.supportplan.SupportPlans;
+import jp.banso.worklist.StepTaken;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@BansoTest
+class MeetingStoryTest {
+
+    @Autowired
+    private JourneyDriver story;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private Agendas agendas;
+
+    @Autowired
+    private SupportPlans plans;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void oneMeetingDecidesManyCasesAndEachGoesOn() {
+        var approved = planned("三枝 理恵");
+        var returned = planned("梶 健太郎");
+        var held = planned("南雲 恵子");
+        var meeting = planMeeting();
+        assertThat(story.open(meeting.meetingId())).containsExactly("prepareAgenda");
+
+        assertThatThrownBy(() -> meetings.confirm(meeting, Map.of(), story.member("shunin")))
+                .isInstanceOf(StepRefused.class)
+                .hasMessageContaining("議題と資料をそろえる");
+        story.complete(meeting.meetingId(), "prepareAgenda", "jimu");
+
+        decideOthers(meeting, approved, returned, held);
+        decide(meeting, approved, "approved", null);
+        decide(meeting, returned, "returned", null);
+        assertThatThrownBy(() -> meetings.confirm(meeting, Map.of(), story.member("shunin")))
+                .isInstanceOfSatisfying(StepRefused.class, e -> assertThat(e.errors())
+                        .extracting("field")
+                        .containsExactlyInAnyOrder("responsible-" + approved, "result-" + held));
+
+        decide(meeting, approved, "approved", "soudan");
+        decide(meeting, held, "held", null);
+        meetings.confirm(meeting, Map.of("meetingSummary", "3件を話し合った"), story.member("shunin"));
+
+        assertThat(story.open(approved)).containsExactly("supportDecision");
+        assertThat(story.open(returned)).containsExactly("draftPlan");
+        assertThat(story.open(held)).isEmpty();
+        assertThat(agendas.waiting(story.member("shunin"))).extracting(AgendaItem::caseNo).contains(held).doesNotContain(approved);
+        assertThatThrownBy(() -> decide(meeting, approved, "returned", null)).isInstanceOf(StepTaken.class);
+
+        story.complete(approved, "supportDecision", "kacho", "supportDecision", "approved");
+        assertThat(plans.current(approved).orElseThrow().decision()).isEqualTo("approved");
+    }
+
+    @Test
+    void thePagesShowAgendaAndMinutesAndPartnersSeeNeither() {
+        var caseNo = planned("百瀬 清");
+        var meeting = planMeeting();
+        var path = "/meetings/" + meeting.meetingId();
+        var chief = Visitor.signedIn(port, "shunin");
+
+        assertThat(chief.get("/meetings").body()).contains(meeting.title());
+        assertThat(chief.get(path).body()).contains("百瀬 清さんの責任者").contains("この会議を確定する").contains("未定が");
+        var refused = chief.post(path + "/confirm", "chair", "堀内 さつき");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(chief.post(path + "/items/" + caseNo, "result", "approved", "responsible", "soudan", "until", "R9.2.30")
+                .body()).contains("2月30日はありません");
+        assertThat(chief.post(path + "/items/" + caseNo, "result", "approved", "responsible", "soudan", "until", "R9.2.26")
+                .statusCode()).isEqualTo(302);
+        assertThat(agendas.item(meeting.meetingId(), caseNo).orElseThrow().untilOn()).hasToString("2027-02-26");
+
+        assertThat(Visitor.signedIn(port, "hoka").get(path).statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "soudan2").get(path).statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "npo").get(path).statusCode()).isEqualTo(404);
+
+        story.complete(meeting.meetingId(), "prepareAgenda", "jimu");
+        decideOthers(meeting, caseNo);
+        var json = chief.call("POST", "/api/v1/meetings/" + meeting.meetingId() + "/confirm", "{}");
+        assertThat(json.statusCode()).as(json.body()).isEqualTo(200);
+        assertThat(json.body()).contains("\"status\":\"confirmed\"");
+        assertThat(chief.get(path).body()).contains("確定しました").doesNotContain("この会議を確定する");
+        assertThat(story.open(caseNo)).containsExactly("supportDecision");
+    }
+
+    private String planned(String name) {
+        var caseNo = story.open(name, "support-planning", Map.of("emergency", "no"));
+        story.complete(caseNo, "draftPlan", "soudan", "usesHellowork", "no", "contractorUsed", "no", "goal1", "週20時間の仕事");
+        story.complete(caseNo, "chiefCheck", "shunin", "chiefDecision", "ok");
+        story.complete(caseNo, "signPlan", "soudan");
+        return caseNo;
+    }
+
+    private Meeting planMeeting() {
+        return meetings.plan(new NewMeeting("midorino", "midorino-main", "extra", story.today(), "14:00", "第3会議室"),
+                story.member("jimu"));
+    }
+
+    private void decide(Meeting meeting, String caseNo, String result, String responsible) {
+        agendas.decide(meeting, caseNo, new ItemDecision(result, responsible, null, null), story.member("shunin"));
+    }
+
+    /** Cases of other tests may have been waiting, too. */
+    private void decideOthers(Meeting meeting, String... mine) {
+        agendas.items(meeting.meetingId()).stream()
+                .map(AgendaItem::caseNo)
+                .filter(caseNo -> !java.util.List.of(mine).contains(caseNo))
+                .forEach(caseNo -> decide(meeting, caseNo, "held", null));
+    }
+}
