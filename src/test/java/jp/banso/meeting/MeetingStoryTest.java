@@ -97,8 +97,27 @@ class MeetingStoryTest {
         assertThat(story.open(caseNo)).containsExactly("supportDecision");
     }
 
+    @Test
+    void emergencySupportThatBeganBeforeIsReported() {
+        var caseNo = planned("小此木 誠", "yes");
+        var meeting = planMeeting();
+        story.complete(meeting.meetingId(), "prepareAgenda", "jimu");
+        decideOthers(meeting, caseNo);
+        decide(meeting, caseNo, "approved", "soudan");
+        meetings.confirm(meeting, Map.of(), story.member("shunin"));
+
+        assertThat(story.open(caseNo)).containsExactlyInAnyOrder("supportDecision", "reportPreStart");
+        story.complete(caseNo, "reportPreStart", "soudan");
+        assertThat(story.open(caseNo)).containsExactly("supportDecision");
+        assertThat(story.open(meeting.meetingId())).containsExactly("circulateMinutes");
+    }
+
     private String planned(String name) {
-        var caseNo = story.open(name, "support-planning", Map.of("emergency", "no"));
+        return planned(name, "no");
+    }
+
+    private String planned(String name, String emergency) {
+        var caseNo = story.open(name, "support-planning", Map.of("emergency", emergency));
         story.complete(caseNo, "draftPlan", "soudan", "usesHellowork", "no", "contractorUsed", "no", "goal1", "週20時間の仕事");
         story.complete(caseNo, "chiefCheck", "shunin", "chiefDecision", "ok");
         story.complete(caseNo, "signPlan", "soudan");
