@@ -51,9 +51,10 @@ final class Answers {
                 values.put(field.key(), value);
             }
         }
-        List<String> hidden = AnswerCheck.hidden(form, values);
-        while (values.keySet().removeIf(key -> hidden.contains(key) && !own.containsKey(key))) {
-            hidden.addAll(AnswerCheck.hidden(form, values).stream().filter(key -> !hidden.contains(key)).toList());
+        boolean changed = true;
+        while (changed) { // hiding may cascade
+            List<String> hidden = AnswerCheck.hidden(form, values);
+            changed = values.keySet().removeIf(key -> hidden.contains(key) && !own.containsKey(key));
         }
         own.forEach((key, value) -> {
             if (value != null) {
