@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import jp.banso.processengine.PublishedModels;
 import jp.banso.processengine.TaskChangeListener;
 import jp.banso.text.NameKey;
 import jp.banso.worklist.internal.EngineTask;
@@ -28,11 +29,13 @@ class WorkItemFeed implements TaskChangeListener {
 
     private final WorkItemMapper items;
     private final ObjectProvider<WorkSubject.Source> sources;
+    private final PublishedModels models;
     private final Clock clock;
 
-    WorkItemFeed(WorkItemMapper items, ObjectProvider<WorkSubject.Source> sources, Clock clock) {
+    WorkItemFeed(WorkItemMapper items, ObjectProvider<WorkSubject.Source> sources, PublishedModels models, Clock clock) {
         this.items = items;
         this.sources = sources;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -53,7 +56,7 @@ class WorkItemFeed implements TaskChangeListener {
 
     private void write(EngineTask task) {
         WorkSubject subject = subjectOf(task);
-        List<String> roles = candidateRoles(task.taskId());
+        List<String> roles = candidateRoles(task);
         Set<String> roleQueues = Queues.roleQueues(subject, roles);
         String first = roleQueues.iterator().next();
         LocalDateTime now = LocalDateTime.now(clock);
@@ -81,11 +84,23 @@ class WorkItemFeed implements TaskChangeListener {
         items.insertQueues(queueRows(task, queues, row.priority(), now));
     }
 
-    /** Candidates in the order of the roles table, so that the main role of a step is stable. */
-    private List<String> candidateRoles(String taskId) {
-        List<String> roles = new ArrayList<>(items.candidateRoles(taskId));
-        roles.sort(Comparator.comparingInt(r -> jp.banso.people.Roles.all().indexOf(r)));
+    /** Candidates as the model lists them, the main role first; roles that were added later follow. */
+    private List<String> candidateRoles(EngineTask task) {
+        List<String> roles = new ArrayList<>(items.candidateRoles(task.taskId()));
+        List<String> listed = listedRoles(task);
+        roles.sort(Comparator.comparingInt(role -> listed.contains(role) ? listed.indexOf(role) : listed.size()));
         return roles;
+    }
+
+    private List<String> listedRoles(EngineTask task) {
+        if (task.definitionId() == null) {
+            return List.of();
+        }
+        return models.of(task.definitionId()).steps().stream()
+                .filter(step -> step.id().equals(task.step()))
+                .findFirst()
+                .map(PublishedModels.Step::roles)
+                .orElse(List.of());
     }
 
     private static List<QueueRow> queueRows(EngineTask task, Set<String> queues, int priority, LocalDateTime now) {
