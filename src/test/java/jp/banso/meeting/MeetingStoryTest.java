@@ -75,7 +75,7 @@ class MeetingStoryTest {
         var chief = Visitor.signedIn(port, "shunin");
 
         assertThat(chief.get("/meetings").body()).contains(meeting.title());
-        assertThat(chief.get(path).body()).contains("百瀬 清さんの責任者").contains("この会議を確定する").contains("未定が");
+        assertThat(chief.get(path).body()).contains("百瀬 清さんの責任者").contains("この会議を確定する").contains("未定が").contains("aria-disabled");
         var refused = chief.post(path + "/confirm", "chair", "堀内 さつき");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(chief.post(path + "/items/" + caseNo, "result", "approved", "responsible", "soudan", "until", "R9.2.30")
