@@ -106,6 +106,7 @@ public class Reception {
         flow.start(
                 JOURNEY, caseNo, by.municipalityId(),
                 Map.of("caseNo", caseNo, "officeId", officeId, "municipalityId", by.municipalityId()));
+        worklist.refresh(caseNo); // the queue follows the engine only before commit
         var step = worklist.ofCase(caseNo).stream()
                 .filter(item -> item.step().equals(STEP))
                 .findFirst()

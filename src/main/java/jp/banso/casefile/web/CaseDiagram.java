@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import jp.banso.casefile.SupportCase;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.processengine.Flow;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Where a case stands on the drawn processes. */
+/** Where a case stands on the drawn processes, callers before called ones. */
 @Controller
 class CaseDiagram {
 
@@ -38,7 +39,11 @@ class CaseDiagram {
     @GetMapping("/cases/{caseNo}/diagram")
     @ResponseBody
     Diagram diagram(@PathVariable String caseNo, Member member) {
-        var supportCase = frame.find(caseNo, member);
+        return of(frame.find(caseNo, member));
+    }
+
+    Diagram of(SupportCase supportCase) {
+        var caseNo = supportCase.caseNo();
         var latest = new LinkedHashMap<String, ProcessState>();
         for (var state : flow.activityStates(caseNo, supportCase.municipalityId())) {
             latest.merge(state.processKey(), state, (a, b) -> b.startedAt().isBefore(a.startedAt()) ? a : b);

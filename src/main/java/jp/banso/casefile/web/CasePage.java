@@ -38,12 +38,13 @@ class CasePage {
     private final Consents consents;
     private final Documents documents;
     private final AuditTrail trail;
+    private final CaseDiagram diagram;
     private final Audit audit;
     private final Clock clock;
 
     CasePage(
             CaseFrame frame, JourneyStrip journey, Timeline timeline, Persons persons, Surroundings surroundings,
-            Consents consents, Documents documents, AuditTrail trail, Audit audit, Clock clock) {
+            Consents consents, Documents documents, AuditTrail trail, CaseDiagram diagram, Audit audit, Clock clock) {
         this.frame = frame;
         this.journey = journey;
         this.timeline = timeline;
@@ -52,6 +53,7 @@ class CasePage {
         this.consents = consents;
         this.documents = documents;
         this.trail = trail;
+        this.diagram = diagram;
         this.audit = audit;
         this.clock = clock;
     }
@@ -163,6 +165,7 @@ class CasePage {
         var chronological = new java.util.ArrayList<>(done);
         java.util.Collections.reverse(chronological);
         model.addAttribute("done", chronological.stream().map(e -> entry(e, today)).toList());
+        model.addAttribute("drawn", diagram.of(c).processes());
         model.addAttribute("ahead", JourneyStrip.ahead(journey.of(c)));
     }
 
