@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.banso.calendar.JapaneseDate;
 import jp.banso.casefile.CaseTab;
 import jp.banso.casefile.SupportCase;
 import jp.banso.people.Member;
@@ -88,6 +89,23 @@ class PlanTab implements CaseTab {
             model.put("draftedBy", people.nameOf(plan.draftedBy()));
         }
         return model;
+    }
+
+    @Override
+    public Map<String, String> aside(SupportCase supportCase, Member member) {
+        var facts = new LinkedHashMap<String, String>();
+        plans.period(supportCase.caseNo()).ifPresent(period -> {
+            facts.put("期間", JapaneseDate.full(period.startsOn()) + "から"
+                    + (period.endsOn() == null ? "" : JapaneseDate.full(period.endsOn()) + "まで"));
+            facts.put("アフターケア", period.aftercareText());
+        });
+        plans.current(supportCase.caseNo()).ifPresent(plan -> {
+            plans.goals(plan.planId()).stream().findFirst().ifPresent(goal -> facts.put("目標", goal.goalText()));
+            if (plan.reviewOn() != null) {
+                facts.put("次の確認", JapaneseDate.full(plan.reviewOn()));
+            }
+        });
+        return facts;
     }
 
     private static List<String> services(SupportPlan plan) {
