@@ -88,6 +88,9 @@ class MeetingStoryTest {
         assertThat(Visitor.signedIn(port, "soudan2").get(path).statusCode()).isEqualTo(404);
         assertThat(Visitor.signedIn(port, "npo").get(path).statusCode()).isEqualTo(404);
 
+        assertThat(chief.call("POST", "/api/v1" + path + "/items/" + caseNo, "{\"result\":\"approved\",\"responsible\":\"hoka\"}")
+                .statusCode()).as("nobody from another municipality").isEqualTo(400);
+
         story.complete(meeting.meetingId(), "prepareAgenda", "jimu");
         decideOthers(meeting, caseNo);
         var json = chief.call("POST", "/api/v1/meetings/" + meeting.meetingId() + "/confirm", "{}");
