@@ -71,6 +71,9 @@ class CasePage {
             Member member,
             Model model) {
         var supportCase = frame.find(caseNo, member);
+        if (frame.tabs(supportCase, member, tab).stream().noneMatch(CaseView.Tab::current)) {
+            throw new NotHere();
+        }
         audit.viewed(caseNo, tab);
         frame(supportCase, member, tab, model);
         switch (tab) {
