@@ -97,6 +97,10 @@ class MeetingStoryTest {
         assertThat(json.statusCode()).as(json.body()).isEqualTo(200);
         assertThat(json.body()).contains("\"status\":\"confirmed\"");
         assertThat(chief.get(path).body()).contains("確定しました").doesNotContain("この会議を確定する");
+        assertThat(chief.post(path + "/items/" + caseNo, "result", "held").headers().firstValue("Location").orElse(""))
+                .as("shows the minutes instead").endsWith(path);
+        assertThat(chief.call("POST", "/api/v1" + path + "/items/" + caseNo, "{\"result\":\"held\"}").statusCode())
+                .isEqualTo(409);
         assertThat(story.open(caseNo)).containsExactly("supportDecision");
     }
 
