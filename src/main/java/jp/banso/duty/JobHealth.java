@@ -6,7 +6,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Counts failed jobs for monitoring; they do not stop the product, so it stays up. */
-@Component("failedJobs")
+@Component("jobHealth")
 class JobHealth implements HealthIndicator {
 
     private final FailedJobs jobs;
