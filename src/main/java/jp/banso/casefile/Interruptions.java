@@ -93,7 +93,11 @@ public class Interruptions {
     /** Told, in the same transaction, to whoever keeps something that the event changes. */
     public record Interrupted(String caseNo, Kind kind, LocalDate on) {}
 
-    /** Records it and lets the processes go on from there. */
+    /**
+     * Records it and lets the processes go on from there.
+     *
+     * @throws CannotStore when something has to be mended first; nothing is recorded then
+     */
     @Transactional
     public void record(SupportCase supportCase, Kind kind, LocalDate on, String reason, Member by) {
         check(supportCase, on, reason);
@@ -106,7 +110,10 @@ public class Interruptions {
                 caseNo, LocalDateTime.now(clock), kind == Kind.consentWithdrawn ? "consent" : "interruption", null, title(kind, on),
                 reason.isBlank() ? null : reason.strip(), List.of(), by.username(), null, true));
         audit.changed(caseNo, "interruption." + kind.code(), sharers.stream().map(Office::officeId).toList().toString());
-        flow.send(kind.message, caseNo, supportCase.municipalityId(), kind.facts);
+        var heard = flow.send(kind.message, caseNo, supportCase.municipalityId(), kind.facts);
+        if (!heard && kind == Kind.jobLost) {
+            throw new CannotStore("kind", "いまは定着支援の途中ではありません。離職は「経過を書く」で記録してください。");
+        }
         events.publishEvent(new Interrupted(caseNo, kind, on));
     }
 

@@ -28,14 +28,14 @@ class WorkItemFeed implements TaskChangeListener {
     static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final WorkItemMapper items;
-    private final ObjectProvider<WorkSubject.Source> sources;
     private final PublishedModels models;
+    private final ObjectProvider<WorkSubject.Source> sources;
     private final Clock clock;
 
-    WorkItemFeed(WorkItemMapper items, ObjectProvider<WorkSubject.Source> sources, PublishedModels models, Clock clock) {
+    WorkItemFeed(WorkItemMapper items, PublishedModels models, ObjectProvider<WorkSubject.Source> sources, Clock clock) {
         this.items = items;
-        this.sources = sources;
         this.models = models;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -84,23 +84,12 @@ class WorkItemFeed implements TaskChangeListener {
         items.insertQueues(queueRows(task, queues, row.priority(), now));
     }
 
-    /** Candidates as the model lists them, the main role first; roles that were added later follow. */
+    /** Candidates in the order of the model, which names the main role first; those added at run time come last. */
     private List<String> candidateRoles(EngineTask task) {
         List<String> roles = new ArrayList<>(items.candidateRoles(task.taskId()));
-        List<String> listed = listedRoles(task);
-        roles.sort(Comparator.comparingInt(role -> listed.contains(role) ? listed.indexOf(role) : listed.size()));
+        List<String> ofModel = models.rolesOf(task.definitionId(), task.step());
+        roles.sort(Comparator.comparingInt(r -> ofModel.contains(r) ? ofModel.indexOf(r) : ofModel.size()));
         return roles;
-    }
-
-    private List<String> listedRoles(EngineTask task) {
-        if (task.definitionId() == null) {
-            return List.of();
-        }
-        return models.of(task.definitionId()).steps().stream()
-                .filter(step -> step.id().equals(task.step()))
-                .findFirst()
-                .map(PublishedModels.Step::roles)
-                .orElse(List.of());
     }
 
     private static List<QueueRow> queueRows(EngineTask task, Set<String> queues, int priority, LocalDateTime now) {
