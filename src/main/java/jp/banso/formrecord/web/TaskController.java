@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.formrecord.Drafts;
+import jp.banso.formrecord.FormPost;
 import jp.banso.formrecord.Records;
 import jp.banso.formrecord.StepCompletion;
 import jp.banso.formrecord.StepForms;
