@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
     /** Examples of what a person types, and words that stand in Latin letters in Japanese texts, too. */
-    private static final Set<String> LATIN = Set.of("R08-00412", "R8.12.4", "CSV", "PDF");
+    private static final Set<String> LATIN = Set.of("R08-00412", "R8.12.4", "E-mail", "CSV", "PDF");
 
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
