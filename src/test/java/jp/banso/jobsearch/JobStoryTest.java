@@ -189,6 +189,7 @@ class JobStoryTest {
         for (var tab : List.of("plan", "referral", "applications", "jobs", "aftercare", "evaluation")) {
             assertThat(page.get("/cases/" + caseNo + "?tab=" + tab).statusCode()).as(tab).isEqualTo(200);
         }
+        assertThat(page.get("/cases/" + caseNo).body()).contains("次の確認").contains("週30時間の仕事に就く");
         assertThat(page.get("/cases/" + caseNo + "?tab=aftercare").body()).contains("離職のため取りやめ");
         assertThat(page.get("/cases/" + caseNo + "?tab=referral").body()).contains("体調が整ってから");
     }

@@ -91,6 +91,9 @@ class PersonPages {
             throw new CannotStore("name", "氏名を書いてください。");
         }
         limit("name", name, 100, "氏名");
+        if (f.sex() != null && !f.sex().isBlank() && !CaseCodes.SEXES.containsKey(f.sex())) {
+            throw new CannotStore("sex", "性別を一覧から選んでください。");
+        }
         limit("kana", f.kana(), 100, "ふりがな");
         limit("address", f.address(), 200, "住所");
         limit("phone", f.phone(), 20, "電話");

@@ -28,6 +28,7 @@ class ShellAdvice {
             place("meetings", "/meetings", "会議", "i-meeting", false, "staff"),
             place("processes", "/processes", "手順", "i-flow", true, "signed-in"),
             place("audit", "/audit", "記録", "i-doc", true, "inspector;manager;chief-consultant;system-admin"),
+            place("duty", "/duty", "当番", "i-care", true, "admins"),
             place("people", "/people", "人", "i-person", true, "system-admin"));
 
     private final AccessMatrix access;

@@ -136,6 +136,31 @@ class CasePagesTest {
     }
 
     @Test
+    void aJobCannotBeLostBeforeThereIsOne() {
+        var refused = soudan.post("/cases/" + caseNo + "/interruptions", "kind", "job-lost", "on", "2020-04-01");
+
+        assertThat(refused.body()).contains("いまは定着支援の途中ではありません");
+        assertThat(soudan.get("/cases/" + caseNo).body()).doesNotContain("離職（4月1日）");
+        assertThat(soudan.get("/cases/" + caseNo + "/interruptions/new?kind=invented").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDocumentIsHandedOutOnlyAsAFile() {
+        var sent = soudan.upload("/cases/" + caseNo + "/documents", "file", "履歴書.txt", "職歴");
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        var link = Pattern.compile("/cases/" + caseNo + "/documents/[0-9a-f-]{36}").matcher(soudan.get("/cases/" + caseNo + "?tab=documents").body());
+        assertThat(link.find()).isTrue();
+
+        var file = soudan.get(link.group());
+
+        assertThat(file.body()).isEqualTo("職歴");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(String.join(" ", file.headers().allValues("Content-Security-Policy"))).contains("sandbox");
+        assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(Visitor.signedIn(port, "navi").get(link.group()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theJsonIsAsPromised() {
         var whole = soudan.get("/api/v1/cases/" + caseNo);
         var listed = soudan.get("/api/v1/cases?query=" + caseNo + "&limit=5");
