@@ -8,6 +8,7 @@ import { startForms } from './js/forms.mjs';
 import { startKeys } from './js/keys.mjs';
 import { startQueue } from './js/queue.mjs';
 import { startDiagrams } from './js/diagrams.mjs';
+import { startPrint } from './js/print.mjs';
 
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
@@ -22,3 +23,4 @@ startForms();
 startQueue();
 startKeys();
 startDiagrams();
+startPrint();

@@ -50,11 +50,21 @@ function sendChoice(form) {
   }
 }
 
+const unattended = 10 * 60 * 1000;
+
 /** Asks once a second, while the page is in sight, whether the queue changed; fetches it only then. */
 class Pulse {
   start() {
     this.etag = queue().dataset.etag ?? null;
     document.addEventListener('visibilitychange', () => { if (!document.hidden) this.later(0); });
+    this.touched = Date.now();
+    for (const sign of ['pointerdown', 'pointermove', 'keydown', 'scroll']) {
+      document.addEventListener(sign, () => {
+        const slept = Date.now() - this.touched > unattended;
+        this.touched = Date.now();
+        if (slept) this.later(0);
+      }, { passive: true });
+    }
     document.body.addEventListener('htmx:afterSwap', () => { this.etag = queue()?.dataset.etag ?? null; });
     this.later(everySecond);
   }
@@ -66,6 +76,8 @@ class Pulse {
 
   async beat() {
     if (document.hidden || !queue()?.dataset.pulse) return;
+    // asking must not keep an unattended screen signed in: the session ends on the server as if nothing had asked
+    if (Date.now() - this.touched > unattended) return;
     const busy = document.querySelector('dialog[open]');
     const next = busy ? everySecond : await this.ask().catch(() => whenUnreachable);
     if (next) this.later(next);

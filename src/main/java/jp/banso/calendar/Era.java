@@ -51,6 +51,11 @@ enum Era {
         return firstYear + yearOfEra - 1;
     }
 
+    /** R8, as in dates that are typed. */
+    String letterYear(int gregorianYear) {
+        return letter + Integer.toString(gregorianYear - firstYear + 1);
+    }
+
     /** 令和8年, and 令和元年 for the first. */
     String year(int gregorianYear) {
         var yearOfEra = gregorianYear - firstYear + 1;

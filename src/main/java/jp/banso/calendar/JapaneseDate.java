@@ -32,6 +32,13 @@ public final class JapaneseDate {
         return date.getMonthValue() + "/" + date.getDayOfMonth() + " " + weekday(date.getDayOfWeek());
     }
 
+    /** R8.11.21: the short form in which dates are typed; ISO for days before 明治6年. */
+    public static String typed(LocalDate date) {
+        return Era.on(date)
+                .map(era -> era.letterYear(date.getYear()) + "." + date.getMonthValue() + "." + date.getDayOfMonth())
+                .orElseGet(date::toString);
+    }
+
     /** 令和8年; the Gregorian year for days before 明治6年. */
     public static String year(LocalDate date) {
         return Era.on(date).map(era -> era.year(date.getYear())).orElseGet(() -> date.getYear() + "年");

@@ -22,6 +22,11 @@ public final class CaseCodes {
             "visit-in", "来所", "phone", "電話", "home-visit", "家庭訪問", "accompany", "同行", "online", "オンライン",
             "mail", "メール・SNS", "meeting", "会議", "letter", "文書");
 
+    /** What a contact of each method is called on the timeline. */
+    static final Map<String, String> CONTACTS = map(
+            "visit-in", "来所した", "phone", "電話した", "home-visit", "家庭訪問をした", "accompany", "同行した",
+            "online", "オンラインで話した", "mail", "メールのやりとりをした", "meeting", "会議をした", "letter", "文書のやりとりをした");
+
     public static final Map<String, String> DATA_CLASSES = map(
             "story", "支援の経過", "work", "仕事のこと", "health", "健康・障害のこと", "money", "お金のこと",
             "assistance", "生活保護のこと", "dv", "DV・住所秘匿（相談支援員だけ）");

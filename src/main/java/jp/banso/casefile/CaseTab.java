@@ -25,4 +25,9 @@ public interface CaseTab {
 
     /** What the fragment shows. */
     Map<String, Object> model(SupportCase supportCase, Member member);
+
+    /** Facts for the summary beside the case, under the tab's label; nothing by default. */
+    default Map<String, String> aside(SupportCase supportCase, Member member) {
+        return Map.of();
+    }
 }

@@ -10,6 +10,7 @@ import jp.banso.audit.Audit;
 import jp.banso.people.Member;
 import jp.banso.people.Office;
 import jp.banso.processengine.Flow;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +25,18 @@ public class Interruptions {
     private final Timeline timeline;
     private final Flow flow;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Interruptions(
-            CaseFiles caseFiles, Consents consents, Timeline timeline, Flow flow, Audit audit, Clock clock) {
+            CaseFiles caseFiles, Consents consents, Timeline timeline, Flow flow, Audit audit,
+            ApplicationEventPublisher events, Clock clock) {
         this.caseFiles = caseFiles;
         this.consents = consents;
         this.timeline = timeline;
         this.flow = flow;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -86,7 +90,14 @@ public class Interruptions {
         }
     }
 
-    /** Records it and lets the processes go on from there. */
+    /** Told, in the same transaction, to whoever keeps something that the event changes. */
+    public record Interrupted(String caseNo, Kind kind, LocalDate on) {}
+
+    /**
+     * Records it and lets the processes go on from there.
+     *
+     * @throws CannotStore when something has to be mended first; nothing is recorded then
+     */
     @Transactional
     public void record(SupportCase supportCase, Kind kind, LocalDate on, String reason, Member by) {
         check(supportCase, on, reason);
@@ -99,7 +110,11 @@ public class Interruptions {
                 caseNo, LocalDateTime.now(clock), kind == Kind.consentWithdrawn ? "consent" : "interruption", null, title(kind, on),
                 reason.isBlank() ? null : reason.strip(), List.of(), by.username(), null, true));
         audit.changed(caseNo, "interruption." + kind.code(), sharers.stream().map(Office::officeId).toList().toString());
-        flow.send(kind.message, caseNo, supportCase.municipalityId(), kind.facts);
+        var heard = flow.send(kind.message, caseNo, supportCase.municipalityId(), kind.facts);
+        if (!heard && kind == Kind.jobLost) {
+            throw new CannotStore("kind", "いまは定着支援の途中ではありません。離職は「経過を書く」で記録してください。");
+        }
+        events.publishEvent(new Interrupted(caseNo, kind, on));
     }
 
     /** What it will do to people, in sentences, to be read before it is recorded. */

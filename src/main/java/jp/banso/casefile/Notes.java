@@ -50,7 +50,7 @@ public class Notes {
         var details = note.text() == null || note.text().isBlank()
                 ? List.<NewCaseEvent.Detail>of()
                 : List.of(new NewCaseEvent.Detail("内容", note.text().strip(), note.dataClass()));
-        var title = note.method() == null ? "経過の記録" : CaseCodes.METHODS.get(note.method());
+        var title = note.method() == null ? "経過の記録" : CaseCodes.CONTACTS.get(note.method());
         timeline.add(
                 new NewCaseEvent(
                         supportCase.caseNo(), at, "note", null, title, note.sentence().strip(), details, by.username(), null, false),

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PersonRegister implements Persons {
 
+    private static final int LONGEST_KEY = 120;
+
     private final PersonMapper people;
     private final CaseMapper cases;
     private final Worklist worklist;
@@ -82,8 +84,13 @@ class PersonRegister implements Persons {
 
     private PersonRow row(Person person) {
         var phoneKey = person.phone() == null ? null : PhoneKey.of(person.phone());
-        return new PersonRow(
-                person, NameKey.of(person.name()), NameKey.of(person.kana()), phoneKey, LocalDateTime.now(clock));
+        return new PersonRow(person, key(person.name()), key(person.kana()), phoneKey, LocalDateTime.now(clock));
+    }
+
+    /** Signs such as ㍿ become several letters, hence the limit. */
+    private static String key(String name) {
+        var key = NameKey.of(name);
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
     }
 
     private static Person person(String id, NewCase n) {

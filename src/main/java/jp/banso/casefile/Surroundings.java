@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.banso.audit.Audit;
 import jp.banso.casefile.internal.AroundMapper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,8 @@ public class Surroundings {
     public void addHousehold(SupportCase supportCase, HouseholdMember m) {
         required(m.name(), "memberName", "名前");
         required(m.relation(), "relation", "続柄");
+        limit(m.relation(), 40, "relation", "続柄");
+        limit(m.note(), 300, "note", "メモ");
         var row = new HouseholdMember(newId(), m.name(), m.relation(), m.birthDate(), m.livingTogether(), m.note());
         around.addHousehold(supportCase.personId(), row, LocalDateTime.now(clock));
         audit.changed(supportCase.caseNo(), "household.added", "");
@@ -52,6 +55,9 @@ public class Surroundings {
     /** Adds an agency; the id given is replaced by a new one. */
     public void addAgency(SupportCase supportCase, SupportAgency a) {
         required(a.name(), "agencyName", "機関の名前");
+        limit(a.purpose(), 100, "purpose", "何を支えるか");
+        limit(a.contactPerson(), 100, "contactPerson", "担当の人");
+        limit(a.phone(), 40, "agencyPhone", "電話");
         var row = new SupportAgency(newId(), a.name(), a.purpose(), a.contactPerson(), a.phone());
         around.addAgency(supportCase.caseNo(), row, LocalDateTime.now(clock));
         audit.changed(supportCase.caseNo(), "agency.added", a.name());
@@ -67,8 +73,12 @@ public class Surroundings {
         if (value.isBlank()) {
             throw new CannotStore(field, label + "を書いてください。");
         }
-        if (value.length() > 100) {
-            throw new CannotStore(field, label + "は100字までで書いてください。");
+        limit(value, 100, field, label);
+    }
+
+    private static void limit(@Nullable String value, int most, String field, String label) {
+        if (value != null && value.length() > most) {
+            throw new CannotStore(field, "%sは%d字までで書いてください。".formatted(label, most));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.banso.casefile.CaseFiles;
+import jp.banso.casefile.Interruptions.Interrupted;
 import jp.banso.casefile.NewCaseEvent;
 import jp.banso.casefile.Stage;
 import jp.banso.casefile.SupportCase;
@@ -15,6 +16,8 @@ import jp.banso.people.People;
 import jp.banso.processengine.Flow;
 import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Keeps the case file in step with the flow: timeline, stage, main worker, and who goes on with the next step. */
@@ -54,7 +57,7 @@ class CaseProgress {
 
     /** Puts the completed step on the timeline; the first consultant to do something becomes the main worker. */
     void recorded(WorkItem item, FormDefinition form, CompletedStep step) {
-        if (!isCase(item)) {
+        if (!isCase(item.caseNo())) {
             return;
         }
         cases.addEvent(new NewCaseEvent(
@@ -67,26 +70,37 @@ class CaseProgress {
 
     /** After the engine went on: stage and worker of what is open now. */
     List<WorkItem> moved(WorkItem completed) {
-        worklist.refresh(completed.caseNo()); // the queue follows the engine only before commit
-        if (!isCase(completed)) {
-            return worklist.ofCase(completed.caseNo());
-        }
-        List<WorkItem> open = worklist.ofCase(completed.caseNo());
-        stage(completed, open).ifPresent(stage -> cases.setStage(completed.caseNo(), stage));
-        open.stream().filter(i -> i.assignee() == null).forEach(this::giveToWhoKnowsTheCase);
+        follow(completed.caseNo(), WAITING_AFTER.get(completed.step()));
         return worklist.ofCase(completed.caseNo());
     }
 
-    private static boolean isCase(WorkItem item) {
-        return !item.caseNo().isEmpty() && !item.caseNo().startsWith("M-");
+    /** After a message moved the case, from a meeting or from what happened to the person. */
+    void follow(String caseNo) {
+        follow(caseNo, null);
     }
 
-    private static Optional<Stage> stage(WorkItem completed, List<WorkItem> open) {
-        Optional<Stage> reached = open.stream()
-                .map(i -> Stage.of(i.step()))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
-        return reached.isPresent() ? reached : Optional.ofNullable(WAITING_AFTER.get(completed.step()));
+    @EventListener
+    void interrupted(Interrupted what) {
+        follow(what.caseNo(), null);
+    }
+
+    private void follow(String caseNo, @Nullable Stage whileNothingIsOpen) {
+        worklist.refresh(caseNo); // the queue follows the engine only before commit
+        if (!isCase(caseNo)) {
+            return;
+        }
+        List<WorkItem> open = worklist.ofCase(caseNo);
+        stage(open).or(() -> Optional.ofNullable(whileNothingIsOpen)).ifPresent(stage -> cases.setStage(caseNo, stage));
+        open.stream().filter(i -> i.assignee() == null).forEach(this::giveToWhoKnowsTheCase);
+        worklist.refresh(caseNo);
+    }
+
+    private static boolean isCase(String businessKey) {
+        return !businessKey.isEmpty() && !businessKey.startsWith("M-");
+    }
+
+    private static Optional<Stage> stage(List<WorkItem> open) {
+        return open.stream().map(i -> Stage.of(i.step())).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
     /** Whoever did the last step of this role goes on; the consultant's steps go to the main worker. */

@@ -44,7 +44,8 @@ public class Drafts {
         return new Draft(values, now);
     }
 
-    void clear(String taskId) {
-        mapper.deleteDrafts(taskId);
+    /** Forgets the draft of who completed the step; what others had typed stays theirs. */
+    void clear(String taskId, Member member) {
+        mapper.deleteDraft(taskId, member.username());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.banso.calendar.JapaneseDate;
 import jp.banso.people.Member;
 import jp.banso.people.Office;
 import jp.banso.people.People;
@@ -133,7 +134,16 @@ public class FormPages {
         if (value == null || value instanceof List<?>) {
             return "";
         }
-        return f.type().equals("datetime") ? value.toString().replace('T', ' ') : value.toString();
+        return f.type().equals("datetime") ? typedDate(value.toString()) : value.toString();
+    }
+
+    /** A stored date as staff would type it; what was typed and is no date stays as it is. */
+    private static String typedDate(String text) {
+        if (!text.matches("\\d{4}-\\d{2}-\\d{2}(T.*)?")) {
+            return text;
+        }
+        String day = JapaneseDate.typed(LocalDate.parse(text.substring(0, 10)));
+        return text.length() > 10 ? day + " " + text.substring(11, 16) : day;
     }
 
     private static boolean isTicked(@Nullable Object value) {
@@ -172,6 +182,9 @@ public class FormPages {
     private static @Nullable String width(FormField f) {
         if (SHORT.contains(f.type())) {
             return "short";
+        }
+        if (f.type().equals("select")) {
+            return "medium";
         }
         return f.maxLength() != null && f.maxLength() <= 20 ? "short" : f.maxLength() != null && f.maxLength() <= 60 ? "medium" : null;
     }

@@ -34,10 +34,6 @@ public class Records implements CompletionGate {
         return mapper.ofTask(taskId).isPresent();
     }
 
-    public Optional<Done> done(String taskId) {
-        return mapper.ofTask(taskId).map(r -> new Done(r.recordedBy(), r.recordedAt()));
-    }
-
     /** The last answer to a step of this business key. */
     public Optional<Answer> latest(String businessKey, String step) {
         return mapper.latest(businessKey, step).map(r -> new Answer(read(r.answer())));

@@ -21,12 +21,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** The one path of every completed step, in one transaction. */
 @Service
 class StepCompletionService implements StepCompletion {
 
     private final Worklist worklist;
     private final StepForms forms;
     private final Records records;
+    private final FinishedSteps finished;
     private final RecordMapper mapper;
     private final Drafts drafts;
     private final ObjectProvider<StepRecorder> recorders;
@@ -40,6 +42,7 @@ class StepCompletionService implements StepCompletion {
             Worklist worklist,
             StepForms forms,
             Records records,
+            FinishedSteps finished,
             RecordMapper mapper,
             Drafts drafts,
             ObjectProvider<StepRecorder> recorders,
@@ -51,6 +54,7 @@ class StepCompletionService implements StepCompletion {
         this.worklist = worklist;
         this.forms = forms;
         this.records = records;
+        this.finished = finished;
         this.mapper = mapper;
         this.drafts = drafts;
         this.recorders = recorders;
@@ -64,7 +68,7 @@ class StepCompletionService implements StepCompletion {
     @Override
     @Transactional
     public List<WorkItem> complete(String taskId, Map<String, Object> data, Member by) {
-        WorkItem item = worklist.lock(taskId).orElseThrow(() -> alreadyDone(taskId));
+        WorkItem item = worklist.lock(taskId).orElseThrow(() -> alreadyDone(taskId, by));
         requireMayComplete(item, by);
         FormDefinition form = forms.of(item);
         AnswerCheck.Checked checked = AnswerCheck.check(form, data);
@@ -76,11 +80,17 @@ class StepCompletionService implements StepCompletion {
         Map<String, @Nullable Object> facts = declaredFacts(form, checked.answer());
         List<StepOutcome> outcomes = handOver(step);
         outcomes.forEach(o -> facts.putAll(o.facts()));
-        drafts.clear(taskId);
+        drafts.clear(taskId, by);
         flow.complete(taskId, facts);
         outcomes.stream()
                 .flatMap(o -> o.messages().stream())
                 .forEach(m -> flow.send(m.name(), m.businessKey(), item.municipalityId(), m.facts()));
+        outcomes.stream()
+                .flatMap(o -> o.messages().stream())
+                .map(StepOutcome.CaseMessage::businessKey)
+                .filter(key -> !key.equals(item.caseNo()))
+                .distinct()
+                .forEach(progress::follow);
         audit.changed(item.caseNo(), "step.complete", item.step());
         return progress.moved(item);
     }
@@ -90,8 +100,11 @@ class StepCompletionService implements StepCompletion {
         return mapper.ofTask(taskId).map(RecordRow::businessKey).orElseThrow(NotHere::new);
     }
 
-    private StepTaken alreadyDone(String taskId) {
-        return records.done(taskId)
+    private RuntimeException alreadyDone(String taskId, Member by) {
+        if (finished.isForeign(taskId, by)) {
+            return new NotHere();
+        }
+        return finished.find(taskId, by)
                 .map(d -> new StepTaken(people.nameOf(d.by()) + "さんが先に記録しました。", d.by(), d.at()))
                 .orElseGet(() -> new StepTaken("この手順は、もう終わっています。", null, null));
     }

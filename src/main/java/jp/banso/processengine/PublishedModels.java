@@ -65,6 +65,16 @@ public class PublishedModels {
         return model(repository.getProcessDefinition(definitionId));
     }
 
+    /** Candidate roles of a step as its model names them; none for a step that is not in it. */
+    public List<String> rolesOf(@Nullable String definitionId, String step) {
+        if (definitionId == null) {
+            return List.of();
+        }
+        PublishedModel model = read.get(definitionId);
+        return (model == null ? of(definitionId) : model)
+                .steps().stream().filter(s -> s.id().equals(step)).findFirst().map(Step::roles).orElse(List.of());
+    }
+
     private PublishedModel model(ProcessDefinition definition) {
         return read.computeIfAbsent(definition.getId(), id -> read(definition));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import jp.banso.processengine.PublishedModels;
 import jp.banso.processengine.TaskChangeListener;
 import jp.banso.text.NameKey;
 import jp.banso.worklist.internal.EngineTask;
@@ -27,11 +28,13 @@ class WorkItemFeed implements TaskChangeListener {
     static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final WorkItemMapper items;
+    private final PublishedModels models;
     private final ObjectProvider<WorkSubject.Source> sources;
     private final Clock clock;
 
-    WorkItemFeed(WorkItemMapper items, ObjectProvider<WorkSubject.Source> sources, Clock clock) {
+    WorkItemFeed(WorkItemMapper items, PublishedModels models, ObjectProvider<WorkSubject.Source> sources, Clock clock) {
         this.items = items;
+        this.models = models;
         this.sources = sources;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ class WorkItemFeed implements TaskChangeListener {
 
     private void write(EngineTask task) {
         WorkSubject subject = subjectOf(task);
-        List<String> roles = candidateRoles(task.taskId());
+        List<String> roles = candidateRoles(task);
         Set<String> roleQueues = Queues.roleQueues(subject, roles);
         String first = roleQueues.iterator().next();
         LocalDateTime now = LocalDateTime.now(clock);
@@ -81,10 +84,11 @@ class WorkItemFeed implements TaskChangeListener {
         items.insertQueues(queueRows(task, queues, row.priority(), now));
     }
 
-    /** Candidates in the order of the roles table, so that the main role of a step is stable. */
-    private List<String> candidateRoles(String taskId) {
-        List<String> roles = new ArrayList<>(items.candidateRoles(taskId));
-        roles.sort(Comparator.comparingInt(r -> jp.banso.people.Roles.all().indexOf(r)));
+    /** Candidates in the order of the model, which names the main role first; those added at run time come last. */
+    private List<String> candidateRoles(EngineTask task) {
+        List<String> roles = new ArrayList<>(items.candidateRoles(task.taskId()));
+        List<String> ofModel = models.rolesOf(task.definitionId(), task.step());
+        roles.sort(Comparator.comparingInt(r -> ofModel.contains(r) ? ofModel.indexOf(r) : ofModel.size()));
         return roles;
     }
 

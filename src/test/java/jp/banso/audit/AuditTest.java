@@ -6,7 +6,7 @@ import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
-import jp.banso.people.PeopleTest;
+import jp.banso.BansoTest;
 import jp.banso.people.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@PeopleTest
+@BansoTest
 class AuditTest {
 
     @LocalServerPort

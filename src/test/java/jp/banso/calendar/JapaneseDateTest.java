@@ -111,4 +111,11 @@ class JapaneseDateTest {
             assertThat(JapaneseDate.parse(JapaneseDate.plain(date))).isEqualTo(new Parsed(date));
         });
     }
+
+    @org.junit.jupiter.api.Test
+    void givesTheShortFormInWhichDatesAreTyped() {
+        org.assertj.core.api.Assertions.assertThat(JapaneseDate.typed(java.time.LocalDate.of(2026, 11, 21))).isEqualTo("R8.11.21");
+        org.assertj.core.api.Assertions.assertThat(JapaneseDate.typed(java.time.LocalDate.of(2019, 4, 30))).isEqualTo("H31.4.30");
+        org.assertj.core.api.Assertions.assertThat(JapaneseDate.typed(java.time.LocalDate.of(1984, 2, 3))).isEqualTo("S59.2.3");
+    }
 }

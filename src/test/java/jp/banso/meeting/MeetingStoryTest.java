@@ -75,7 +75,7 @@ class MeetingStoryTest {
         var chief = Visitor.signedIn(port, "shunin");
 
         assertThat(chief.get("/meetings").body()).contains(meeting.title());
-        assertThat(chief.get(path).body()).contains("百瀬 清さんの責任者").contains("この会議を確定する").contains("未定が");
+        assertThat(chief.get(path).body()).contains("百瀬 清さんの責任者").contains("この会議を確定する").contains("未定が").contains("aria-disabled");
         var refused = chief.post(path + "/confirm", "chair", "堀内 さつき");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(chief.post(path + "/items/" + caseNo, "result", "approved", "responsible", "soudan", "until", "R9.2.30")
@@ -88,17 +88,43 @@ class MeetingStoryTest {
         assertThat(Visitor.signedIn(port, "soudan2").get(path).statusCode()).isEqualTo(404);
         assertThat(Visitor.signedIn(port, "npo").get(path).statusCode()).isEqualTo(404);
 
+        assertThat(chief.call("POST", "/api/v1" + path + "/items/" + caseNo, "{\"result\":\"approved\",\"responsible\":\"hoka\"}")
+                .statusCode()).as("nobody from another municipality").isEqualTo(400);
+
         story.complete(meeting.meetingId(), "prepareAgenda", "jimu");
         decideOthers(meeting, caseNo);
         var json = chief.call("POST", "/api/v1/meetings/" + meeting.meetingId() + "/confirm", "{}");
         assertThat(json.statusCode()).as(json.body()).isEqualTo(200);
         assertThat(json.body()).contains("\"status\":\"confirmed\"");
         assertThat(chief.get(path).body()).contains("確定しました").doesNotContain("この会議を確定する");
+        assertThat(chief.post(path + "/items/" + caseNo, "result", "held").headers().firstValue("Location").orElse(""))
+                .as("shows the minutes instead").endsWith(path);
+        assertThat(chief.call("POST", "/api/v1" + path + "/items/" + caseNo, "{\"result\":\"held\"}").statusCode())
+                .isEqualTo(409);
         assertThat(story.open(caseNo)).containsExactly("supportDecision");
     }
 
+    @Test
+    void emergencySupportThatBeganBeforeIsReported() {
+        var caseNo = planned("小此木 誠", "yes");
+        var meeting = planMeeting();
+        story.complete(meeting.meetingId(), "prepareAgenda", "jimu");
+        decideOthers(meeting, caseNo);
+        decide(meeting, caseNo, "approved", "soudan");
+        meetings.confirm(meeting, Map.of(), story.member("shunin"));
+
+        assertThat(story.open(caseNo)).containsExactlyInAnyOrder("supportDecision", "reportPreStart");
+        story.complete(caseNo, "reportPreStart", "soudan");
+        assertThat(story.open(caseNo)).containsExactly("supportDecision");
+        assertThat(story.open(meeting.meetingId())).containsExactly("circulateMinutes");
+    }
+
     private String planned(String name) {
-        var caseNo = story.open(name, "support-planning", Map.of("emergency", "no"));
+        return planned(name, "no");
+    }
+
+    private String planned(String name, String emergency) {
+        var caseNo = story.open(name, "support-planning", Map.of("emergency", emergency));
         story.complete(caseNo, "draftPlan", "soudan", "usesHellowork", "no", "contractorUsed", "no", "goal1", "週20時間の仕事");
         story.complete(caseNo, "chiefCheck", "shunin", "chiefDecision", "ok");
         story.complete(caseNo, "signPlan", "soudan");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.banso.BansoTest;
 import jp.banso.people.web.security.AccessMatrix;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every endpoint has a row, every row has an endpoint, and the rows are kept. Covers every module by itself. */
-@PeopleTest
+@BansoTest
 class AccessMatrixTest {
 
     private static final Map<String, String> MEMBERS = new TreeMap<>(Map.ofEntries(
@@ -38,9 +39,6 @@ class AccessMatrixTest {
             Map.entry("jimu", "secretariat"),
             Map.entry("kanri", "process-admin"),
             Map.entry("system", "system-admin")));
-
-    /** Rows whose module answers only in the demo. */
-    private static final Set<String> SOMETIMES = Set.of("demo.csv");
 
     @LocalServerPort
     int port;
@@ -66,7 +64,6 @@ class AccessMatrixTest {
     void everyRowHasAnEndpoint() {
         Set<String> endpoints = endpoints();
         List<String> idle = matrix.rows().stream()
-                .filter(row -> !SOMETIMES.contains(row.source()))
                 .filter(row -> !endpoints.contains(row.toString()))
                 .map(row -> row.source() + ": " + row)
                 .sorted()

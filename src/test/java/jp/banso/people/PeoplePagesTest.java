@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import jp.banso.BansoTest;
 import jp.banso.people.internal.PasswordRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-@PeopleTest
+@BansoTest
 class PeoplePagesTest {
 
     @LocalServerPort
@@ -30,6 +31,10 @@ class PeoplePagesTest {
     void remove() {
         jdbc.update("DELETE FROM user_role WHERE username = 'shinjin'");
         jdbc.update("DELETE FROM app_user WHERE username = 'shinjin'");
+        if (people.find("hokasys").isEmpty()) {
+            admin.createUser("hokasys", "他市 保守", "aogaoka", "hokasys");
+            admin.grantRole("hokasys", "aogaoka-main", "system-admin");
+        }
     }
 
     @Test

@@ -49,6 +49,16 @@ public final class Visitor {
         return send(request(path).POST(form(pairs)));
     }
 
+    /** Posts one text file, as a form with a file does. */
+    public HttpResponse<String> upload(String path, String field, String fileName, String content) {
+        String body = "--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n--edge--\r\n";
+        return send(request(path)
+                .header("X-CSRF-TOKEN", token())
+                .setHeader("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Any method, with a JSON body and a token. */
     public HttpResponse<String> call(String method, String path, String json) {
         return send(request(path)

@@ -150,13 +150,29 @@ class FlowTest {
 
     @Test
     void prefersTheMunicipalitysOwnProcessEvenWhenASharedOneCallsIt() {
-        deployment.publish("own", "test", "own-city", Models.goodAgain("独自"));
+        var own = Models.goodAgain("独自").stream()
+                .filter(file -> !file.name().contains("caller"))
+                .toList();
+        deployment.publish("own", "test", "own-city", own);
         flow.start("good-caller-with-a-long-key", key, "own-city", Map.of());
-        var own = flow.openTasks(key, "own-city").get(0);
-        assertThat(flow.modelXml(own.definitionId())).contains("試し独自");
+        var ownTask = flow.openTasks(key, "own-city").get(0);
+        assertThat(flow.modelXml(ownTask.definitionId())).contains("試し独自");
         flow.start("good-caller-with-a-long-key", key, "other-city", Map.of());
         var shared = flow.openTasks(key, "other-city").get(0);
         assertThat(flow.modelXml(shared.definitionId())).doesNotContain("試し独自");
+    }
+
+    @Test
+    void prefersTheMunicipalitysOwnDecisionInASharedProcess() {
+        var table = Models.file("good/goodTable.dmn");
+        var own = Models.of(table.name(), Models.text(table).replace("<text>12</text>", "<text>24</text>"));
+        deployment.publish("own table", "test", "table-city", List.of(own));
+        flow.start("good-process", key, "table-city", Map.of());
+        complete(flow.openTasks(key, "table-city").get(0), Map.of("category", "1-1"));
+        var instance = flow.activityStates(key, "table-city").get(0).instanceId();
+        assertThat(flow.instanceFact(instance, "period")).isEqualTo(Map.of("months", 24L, "kind", "long"));
+        assertThat(decisions.evaluate("goodTable", "table-city", Map.of("category", "1-1")))
+                .containsEntry("months", 24L);
     }
 
     @Test

@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
-/** The seam with the plainest partners that can stand in for the rest of the product. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * The seam with the plainest partners that can stand in for the rest of the product. No stereotype on purpose: tests of
+ * the whole product must not pick it up, and as a test configuration it would pull the whole product in.
+ */
 @EnableAutoConfiguration(exclude = {SecurityAutoConfiguration.class, SessionAutoConfiguration.class})
-@ComponentScan("jp.banso.processengine")
+@ComponentScan(
+        value = "jp.banso.processengine",
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*CalendarDueDates"))
 class SeamSlice {
 
     @Bean

@@ -21,7 +21,7 @@ public final class SearchTerms {
     private static final Pattern CASE_NO = Pattern.compile("R?(\\d{1,2})-(\\d{1,5})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,5}");
     private static final Pattern PHONE = Pattern.compile("[+()0-9-]{3,}");
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 30;
     private static final int SHORTEST_PHONE = 3;
     private static final int MOST_WORDS = 5;
 

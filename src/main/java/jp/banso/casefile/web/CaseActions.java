@@ -118,7 +118,7 @@ class CaseActions {
     String newInterruption(
             @PathVariable String caseNo, @RequestParam(defaultValue = "consent-withdrawn") String kind, Member member, Model model) {
         var today = jp.banso.calendar.JapaneseDate.plain(LocalDate.now(clock));
-        return interruptionForm(caseNo, Interruptions.Kind.of(kind), today, "", null, member, model);
+        return interruptionForm(caseNo, kind(kind), today, "", null, member, model);
     }
 
     @PostMapping("/cases/{caseNo}/interruptions")
@@ -131,7 +131,7 @@ class CaseActions {
             Model model,
             RedirectAttributes flash) {
         var supportCase = frame.find(caseNo, member);
-        var what = Interruptions.Kind.of(kind);
+        var what = kind(kind);
         try {
             interruptions.record(supportCase, what, Typed.requiredDate("on", on), reason, member);
         } catch (CannotStore wrong) {
@@ -139,6 +139,15 @@ class CaseActions {
         }
         flash.addFlashAttribute("saved", what.label() + "を記録しました");
         return "redirect:/cases/{caseNo}";
+    }
+
+    /** An address that someone changed by hand leads nowhere. */
+    private static Interruptions.Kind kind(String code) {
+        try {
+            return Interruptions.Kind.of(code);
+        } catch (CannotStore unknown) {
+            throw new NotHere();
+        }
     }
 
     private String interruptionForm(

@@ -3,7 +3,9 @@ package jp.banso.casefile.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import jp.banso.calendar.DisplayDates;
 import jp.banso.calendar.WorkingCalendar;
@@ -134,6 +136,18 @@ class CaseFrame {
 
     String nameOf(@Nullable String username) {
         return username == null ? "" : people.nameOf(username);
+    }
+
+    /** What the tabs add to the summary beside the case: heading to facts. */
+    Map<String, Map<String, String>> asides(SupportCase c, Member member) {
+        var asides = new LinkedHashMap<String, Map<String, String>>();
+        contributed.stream().filter(t -> t.visibleTo(member)).forEach(t -> {
+            var facts = t.aside(c, member);
+            if (!facts.isEmpty()) {
+                asides.put(t.label(), facts);
+            }
+        });
+        return asides;
     }
 
     List<Tab> tabs(SupportCase c, Member member, String current) {

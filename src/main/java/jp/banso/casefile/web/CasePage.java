@@ -71,6 +71,9 @@ class CasePage {
             Member member,
             Model model) {
         var supportCase = frame.find(caseNo, member);
+        if (frame.tabs(supportCase, member, tab).stream().noneMatch(CaseView.Tab::current)) {
+            throw new NotHere();
+        }
         audit.viewed(caseNo, tab);
         frame(supportCase, member, tab, model);
         switch (tab) {
@@ -100,6 +103,7 @@ class CasePage {
         model.addAttribute("sexName", contact ? CaseCodes.word(CaseCodes.SEXES, person.sex()) : "");
         model.addAttribute("ownerName", frame.nameOf(c.owner()));
         model.addAttribute("officeName", frame.officeName(c.officeId()));
+        model.addAttribute("asides", frame.asides(c, member));
         model.addAttribute("sharedWith", consents.sharedWith(c));
         model.addAttribute("household", contact ? surroundings.household(c) : List.of());
         model.addAttribute("agencies", contact ? surroundings.agencies(c) : List.of());
@@ -122,6 +126,7 @@ class CasePage {
         model.addAttribute("kind", wanted == null ? "" : wanted);
         model.addAttribute("milestones", milestones);
         model.addAttribute("before", before);
+        model.addAttribute("newline", "\n");
     }
 
     private Entry entry(CaseEvent e, LocalDate today) {

@@ -45,11 +45,17 @@ class PersonPages {
             @Nullable String birthDate,
             @Nullable String postalCode,
             @Nullable String address,
-            boolean addressHidden,
+            @Nullable Boolean addressHidden,
             @Nullable String phone,
             @Nullable String email,
             @Nullable String caution,
-            int version) {}
+            int version) {
+
+        /** A box that is not ticked is not sent. */
+        boolean hidden() {
+            return Boolean.TRUE.equals(addressHidden);
+        }
+    }
 
     @GetMapping("/cases/{caseNo}/person")
     String edit(@PathVariable String caseNo, Member member, Model model) {
@@ -85,6 +91,9 @@ class PersonPages {
             throw new CannotStore("name", "氏名を書いてください。");
         }
         limit("name", name, 100, "氏名");
+        if (f.sex() != null && !f.sex().isBlank() && !CaseCodes.SEXES.containsKey(f.sex())) {
+            throw new CannotStore("sex", "性別を一覧から選んでください。");
+        }
         limit("kana", f.kana(), 100, "ふりがな");
         limit("address", f.address(), 200, "住所");
         limit("phone", f.phone(), 20, "電話");
@@ -95,7 +104,7 @@ class PersonPages {
         return new Person(
                 before.personId(), before.municipalityId(), name, f.kana() == null ? "" : f.kana().strip(), Typed.given(f.sex()),
                 Typed.date("birthDate", f.birthDate()), Typed.given(f.postalCode()), secret ? before.address() : Typed.given(f.address()),
-                secret || f.addressHidden(), Typed.given(f.phone()), Typed.given(f.email()), Typed.given(f.caution()), f.version());
+                secret || f.hidden(), Typed.given(f.phone()), Typed.given(f.email()), Typed.given(f.caution()), f.version());
     }
 
     private static void limit(String field, @Nullable String text, int most, String label) {
@@ -111,7 +120,7 @@ class PersonPages {
         model.addAttribute("sexes", CaseCodes.SEXES);
         model.addAttribute("wrong", wrong);
         model.addAttribute("stale", stale);
-        model.addAttribute("secret", form.addressHidden() && !frame.mayRead("dv", supportCase, member));
+        model.addAttribute("secret", form.hidden() && !frame.mayRead("dv", supportCase, member));
         return "casefile/person";
     }
 

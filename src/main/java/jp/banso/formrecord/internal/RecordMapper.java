@@ -24,7 +24,7 @@ public interface RecordMapper {
 
     void insertDraft(DraftRow row);
 
-    void deleteDrafts(@Param("taskId") String taskId);
+    void deleteDraft(@Param("taskId") String taskId, @Param("username") String username);
 
     /** A completed step with its whole answer as JSON. */
     record RecordRow(

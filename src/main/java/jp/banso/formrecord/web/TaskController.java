@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.formrecord.Drafts;
-import jp.banso.formrecord.Records;
+import jp.banso.formrecord.FinishedSteps;
+import jp.banso.formrecord.FormPost;
+import jp.banso.formrecord.Records.Done;
 import jp.banso.formrecord.StepCompletion;
 import jp.banso.formrecord.StepForms;
 import jp.banso.formrecord.StepRefused;
@@ -40,7 +42,7 @@ class TaskController {
     private final TaskModel view;
     private final StepForms forms;
     private final Drafts drafts;
-    private final Records records;
+    private final FinishedSteps finished;
     private final StepCompletion completion;
     private final Comments comments;
     private final People people;
@@ -50,7 +52,7 @@ class TaskController {
             TaskModel view,
             StepForms forms,
             Drafts drafts,
-            Records records,
+            FinishedSteps finished,
             StepCompletion completion,
             Comments comments,
             People people) {
@@ -58,7 +60,7 @@ class TaskController {
         this.view = view;
         this.forms = forms;
         this.drafts = drafts;
-        this.records = records;
+        this.finished = finished;
         this.completion = completion;
         this.comments = comments;
         this.people = people;
@@ -76,7 +78,7 @@ class TaskController {
 
     /** A bookmark of a step that is done leads to where the case is now. */
     private String finished(String taskId, Member member, Model model) {
-        if (records.done(taskId).isEmpty()) {
+        if (finished.find(taskId, member).isEmpty()) {
             throw new NotHere();
         }
         view.fillDone(model, taskId, completion.businessKeyOf(taskId), member);
@@ -109,7 +111,7 @@ class TaskController {
 
     /** Someone was faster: shows who, and keeps what was typed so that it can be copied. */
     private String gone(String taskId, MultiValueMap<String, String> posted, Member member, Model model) {
-        Records.Done done = records.done(taskId).orElseThrow(NotHere::new);
+        Done done = finished.find(taskId, member).orElseThrow(NotHere::new);
         StepTaken taken = new StepTaken(people.nameOf(done.by()) + "さんが先に記録しました。", done.by(), done.at());
         view.fillGone(model, taskId, posted, taken, member);
         return "worklist/gone";

@@ -3,7 +3,9 @@ package jp.banso.hellowork.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.banso.casefile.CaseTab;
+import jp.banso.casefile.Consents;
 import jp.banso.casefile.SupportCase;
+import jp.banso.casefile.Visibility;
 import jp.banso.hellowork.Referrals;
 import jp.banso.people.Member;
 import jp.banso.people.Office;
@@ -16,10 +18,12 @@ class ReferralTab implements CaseTab {
 
     private final Referrals referrals;
     private final People people;
+    private final Consents consents;
 
-    ReferralTab(Referrals referrals, People people) {
+    ReferralTab(Referrals referrals, People people, Consents consents) {
         this.referrals = referrals;
         this.people = people;
+        this.consents = consents;
     }
 
     @Override
@@ -65,6 +69,7 @@ class ReferralTab implements CaseTab {
                 navigators.put(referral.navigator(), people.nameOf(referral.navigator()));
             }
         });
-        return Map.of("referrals", all, "officeNames", offices, "navigatorNames", navigators);
+        var readable = Visibility.mayRead(Visibility.STORY, member, consents.infoTypes(supportCase.caseNo()));
+        return Map.of("referrals", all, "officeNames", offices, "navigatorNames", navigators, "readable", readable);
     }
 }

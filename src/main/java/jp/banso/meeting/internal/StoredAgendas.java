@@ -19,10 +19,12 @@ import jp.banso.meeting.Meeting;
 import jp.banso.meeting.MeetingCodes;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
+import jp.banso.people.People;
 import jp.banso.worklist.StepTaken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Agendas as the tables hold them. */
 @Service
 class StoredAgendas implements Agendas {
 
@@ -34,13 +36,15 @@ class StoredAgendas implements Agendas {
     private final MeetingMapper meetings;
     private final AgendaMapper agenda;
     private final Records records;
+    private final People people;
     private final Audit audit;
     private final Clock clock;
 
-    StoredAgendas(MeetingMapper meetings, AgendaMapper agenda, Records records, Audit audit, Clock clock) {
+    StoredAgendas(MeetingMapper meetings, AgendaMapper agenda, Records records, People people, Audit audit, Clock clock) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.records = records;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -99,6 +103,9 @@ class StoredAgendas implements Agendas {
         if (decision.result() != null && !MeetingCodes.results().containsKey(decision.result())) {
             throw new StepRefused(List.of(new FieldError("result", "結果", "結果は、了承・条件つき・差戻し・保留のどれかです。")));
         }
+        if (decision.responsible() != null && !known(meeting, decision.responsible())) {
+            throw new StepRefused(List.of(new FieldError("responsible", "責任者", "責任者を一覧から選んでください。")));
+        }
         var saved = new AgendaItem(item.itemId(), item.meetingId(), item.municipalityId(), item.officeId(), caseNo,
                 item.agendaNo(), item.topic(), item.pointText(), item.preStart(), decision.result(),
                 decision.responsible(), decision.until(), decision.condition(), by.username(),
@@ -111,6 +118,10 @@ class StoredAgendas implements Agendas {
     @Override
     public List<String> preStarts(String meetingId) {
         return agenda.ofMeeting(meetingId).stream().filter(AgendaItem::preStart).map(AgendaItem::caseNo).toList();
+    }
+
+    private boolean known(Meeting meeting, String username) {
+        return people.find(username).filter(m -> m.municipalityId().equals(meeting.municipalityId())).isPresent();
     }
 
     private Placement placement(Meeting meeting) {

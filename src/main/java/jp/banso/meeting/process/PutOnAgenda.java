@@ -1,6 +1,6 @@
 package jp.banso.meeting.process;
 
-import java.util.HashMap;
+import java.util.Map;
 import jp.banso.meeting.Agendas;
 import jp.banso.processengine.Decisions;
 import jp.banso.processengine.ProcessStep;
@@ -30,11 +30,15 @@ class PutOnAgenda implements JavaDelegate {
         execution.setVariable("agendaMeetingId", placement.meetingId().orElse(null));
     }
 
-    /** The same table that the model asks next; the meeting needs to know whose early start it has to hear about. */
+    /**
+     * Whether the meeting has to hear afterwards that support began before it. Only emergency support is known to have
+     * begun; the table may still say that this municipality does not start before the meeting.
+     */
     private boolean preStart(String municipalityId, @Nullable Object emergency, long daysToMeeting) {
-        var inputs = new HashMap<String, Object>();
-        inputs.put("emergency", emergency == null ? "no" : emergency);
-        inputs.put("daysToMeeting", daysToMeeting);
+        if (!"yes".equals(emergency)) {
+            return false;
+        }
+        var inputs = Map.of("emergency", emergency, "daysToMeeting", daysToMeeting);
         return decisions.evaluate("pre-start", municipalityId, inputs).containsValue(true);
     }
 }

@@ -72,7 +72,7 @@ class MeetingApi {
             throw new StepRefused(List.of(new FieldError("until", "期限", day.error())));
         }
         return item(agendas.decide(meeting, caseNo,
-                new ItemDecision(body.result(), body.responsible(), day.date(), body.condition()), member));
+                new ItemDecision(blankToNull(body.result()), blankToNull(body.responsible()), day.date(), body.condition()), member));
     }
 
     @PostMapping("/{meetingId}/confirm")
@@ -94,6 +94,10 @@ class MeetingApi {
     @ResponseStatus(HttpStatus.CONFLICT)
     Map<String, Object> taken(StepTaken taken) {
         return Map.of("errors", List.of(Map.of("field", "meeting", "message", String.valueOf(taken.getMessage()))));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private Meeting find(String meetingId, Member member) {

@@ -1,5 +1,8 @@
 package jp.banso.meeting.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Pages of meetings: the list, and one sitting with its agenda. */
 @Controller
@@ -128,6 +131,24 @@ class MeetingPages {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("typed", form);
         return show(find(meetingId, member), member, model, null);
+    }
+
+    /** Someone confirmed the meeting meanwhile: its minutes say who and when. */
+    @ExceptionHandler
+    String confirmedMeanwhile(StepTaken taken, HttpServletRequest request, HttpServletResponse response) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var page = path.replaceFirst("^(/meetings/[^/]+)/.*$", "$1");
+        if (request.getHeader("HX-Request") == null) {
+            return "redirect:" + page;
+        }
+        response.setHeader("HX-Redirect", request.getContextPath() + page);
+        return "meeting/parts :: nothing";
+    }
+
+    /** A value that the page does not offer. */
+    @ExceptionHandler
+    void notOffered(StepRefused refused, HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
     private String list(Member member, Model model, MeetingForm form, List<FieldError> errors) {

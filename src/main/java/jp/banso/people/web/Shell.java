@@ -13,5 +13,11 @@ public record Shell(
         String home) {
 
     /** One place of the menu. */
-    public record Item(String id, String href, String label, String icon, boolean deskOnly) {}
+    public record Item(String id, String href, String label, String icon, boolean deskOnly) {
+
+        /** The same place on phones too, for members who would have an empty bar there. */
+        Item everywhere() {
+            return new Item(id, href, label, icon, false);
+        }
+    }
 }

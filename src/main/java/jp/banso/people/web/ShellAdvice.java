@@ -28,6 +28,7 @@ class ShellAdvice {
             place("meetings", "/meetings", "会議", "i-meeting", false, "staff"),
             place("processes", "/processes", "手順", "i-flow", true, "signed-in"),
             place("audit", "/audit", "記録", "i-doc", true, "inspector;manager;chief-consultant;system-admin"),
+            place("duty", "/duty", "当番", "i-care", true, "admins"),
             place("people", "/people", "人", "i-person", true, "system-admin"));
 
     private final AccessMatrix access;
@@ -55,6 +56,9 @@ class ShellAdvice {
                 .filter(place -> access.permits(member, "GET", place.item().href()))
                 .map(Place::item)
                 .toList();
+        if (menu.stream().allMatch(Shell.Item::deskOnly)) {
+            menu = menu.stream().map(Shell.Item::everywhere).toList();
+        }
         String role = member.roles().stream().findFirst().map(Roles::name).orElse("役割なし");
         boolean maySearch = access.permits(member, "GET", "/cases");
         return new Shell(

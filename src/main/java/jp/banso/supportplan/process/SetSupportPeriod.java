@@ -2,6 +2,7 @@ package jp.banso.supportplan.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import jp.banso.formrecord.Records;
 import jp.banso.processengine.ProcessStep;
 import jp.banso.supportplan.SupportPeriod;
@@ -31,12 +32,16 @@ class SetSupportPeriod implements JavaDelegate {
                 .flatMap(answer -> answer.date("interviewedOn"))
                 .orElseGet(() -> LocalDate.now(clock));
         var category = (String) execution.getVariable("category");
-        plans.setPeriod(SupportPeriod.of(caseNo, category, start, months(execution.getVariable("periodMonths")),
-                orZero(months(execution.getVariable("aftercareMonths"))),
-                orZero(months(execution.getVariable("reviewMonths")))));
+        var period = SupportPeriod.of(caseNo, category, start, months(execution, "periodMonths"),
+                orZero(months(execution, "aftercareMonths")), orZero(months(execution, "reviewMonths")));
+        plans.setPeriod(period);
     }
 
-    private static @Nullable Integer months(@Nullable Object value) {
+    /** From the row of the decision; told to the process as facts of its own, so that callers and timers can use them. */
+    private static @Nullable Integer months(DelegateExecution execution, String name) {
+        var row = execution.getVariable("categoryPeriod");
+        var value = row instanceof Map<?, ?> entries ? entries.get(name) : execution.getVariable(name);
+        execution.setVariable(name, value instanceof Number n ? Long.valueOf(n.longValue()) : null);
         return value instanceof Number n ? Integer.valueOf(n.intValue()) : null;
     }
 

@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.banso.calendar.JapaneseDate;
 import jp.banso.casefile.CaseTab;
+import jp.banso.casefile.Consents;
 import jp.banso.casefile.SupportCase;
+import jp.banso.casefile.Visibility;
 import jp.banso.people.Member;
 import jp.banso.people.Office;
 import jp.banso.people.People;
@@ -33,10 +36,12 @@ class PlanTab implements CaseTab {
 
     private final SupportPlans plans;
     private final People people;
+    private final Consents consents;
 
-    PlanTab(SupportPlans plans, People people) {
+    PlanTab(SupportPlans plans, People people, Consents consents) {
         this.plans = plans;
         this.people = people;
+        this.consents = consents;
     }
 
     @Override
@@ -75,6 +80,7 @@ class PlanTab implements CaseTab {
         var all = plans.ofCase(supportCase.caseNo());
         model.put("plans", all);
         model.put("period", plans.period(supportCase.caseNo()).orElse(null));
+        model.put("readable", mayReadStory(supportCase, member));
         model.put("goalNames", GOALS);
         model.put("decisionNames", DECISIONS);
         if (!all.isEmpty()) {
@@ -88,6 +94,30 @@ class PlanTab implements CaseTab {
             model.put("draftedBy", people.nameOf(plan.draftedBy()));
         }
         return model;
+    }
+
+    @Override
+    public Map<String, String> aside(SupportCase supportCase, Member member) {
+        var facts = new LinkedHashMap<String, String>();
+        plans.period(supportCase.caseNo()).ifPresent(period -> {
+            facts.put("期間", JapaneseDate.full(period.startsOn()) + "から"
+                    + (period.endsOn() == null ? "" : JapaneseDate.full(period.endsOn()) + "まで"));
+            facts.put("アフターケア", period.aftercareText());
+        });
+        plans.current(supportCase.caseNo()).ifPresent(plan -> {
+            if (mayReadStory(supportCase, member)) {
+                plans.goals(plan.planId()).stream().findFirst().ifPresent(goal -> facts.put("目標", goal.goalText()));
+            }
+            if (plan.reviewOn() != null) {
+                facts.put("次の確認", JapaneseDate.full(plan.reviewOn()));
+            }
+        });
+        return facts;
+    }
+
+    /** What the person said and hopes for is for those whom consent covers; dates and services are for all who help. */
+    private boolean mayReadStory(SupportCase supportCase, Member member) {
+        return Visibility.mayRead(Visibility.STORY, member, consents.infoTypes(supportCase.caseNo()));
     }
 
     private static List<String> services(SupportPlan plan) {

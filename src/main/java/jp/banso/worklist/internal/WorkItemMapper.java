@@ -45,7 +45,6 @@ public interface WorkItemMapper {
     /** A figure that changes whenever something in one of the queues does. */
     String pulse(@Param("queues") List<String> queues);
 
-    List<String> openTaskIds();
-
-    List<String> itemTaskIds();
+    /** Tasks of the engine without a row, rows without a task, and rows that say something else than the task. */
+    List<String> differences();
 }
