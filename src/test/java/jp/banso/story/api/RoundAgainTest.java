@@ -122,6 +122,14 @@ class RoundAgainTest {
     }
 
     @Test
+    void whoIsSupportedForMoreThanAYearIsStillMonitoredEveryThreeMonths() {
+        String caseNo = road.toJobSearch();
+        town.passesTo(town.today().plusMonths(15).plusDays(1));
+        assertThat(steps(caseNo)).filteredOn("monitoring"::equals).hasSize(5);
+        assertThat(steps(caseNo)).as("the ledger is checked for twelve months").filteredOn("ledgerCheck"::equals).hasSize(12);
+    }
+
+    @Test
     void aNewPlanFollowsWhenTheFirstOneIsOver() {
         String caseNo = road.toJobSearch();
         town.as("shuro").completes(caseNo, "jobConsult", Map.of("consultNext", "expired"));
