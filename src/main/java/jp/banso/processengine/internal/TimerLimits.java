@@ -85,9 +85,17 @@ public final class TimerLimits {
         if (parts.length == 3) {
             var start = moment(parts[1]);
             checkMoment(start);
-            if (parts[0].equals("R") && ChronoUnit.SECONDS.between(start, now()) / period > MAX_ROUNDS) {
+            checkRounds(text, parts[0].substring(1), start, period);
+        }
+    }
+
+    private static void checkRounds(String text, String repeats, LocalDateTime start, long period) {
+        if (repeats.isEmpty()) {
+            if (ChronoUnit.SECONDS.between(start, now()) / period > MAX_ROUNDS) {
                 throw refused(text, "開始日からのくり返しが多すぎます");
             }
+        } else if (start.plusSeconds(Long.parseLong(repeats) * period).isBefore(now().minusYears(1))) {
+            throw refused(text, "くり返しは1年より前に終わっています");
         }
     }
 

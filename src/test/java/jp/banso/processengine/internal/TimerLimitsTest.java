@@ -24,7 +24,8 @@ class TimerLimitsTest {
     @Test
     void roundsThatTheEngineWouldHaveToCountThroughAreRefused() {
         for (var cycle : new String[] {
-            "R/1970-01-01T00:00:00/P1D", "R/1970-01-01T00:00:00/PT10S", "R2147483647/1970-01-01T00:00:00/PT1M", "R/PT0S"
+            "R/1970-01-01T00:00:00/P1D", "R/1970-01-01T00:00:00/PT10S", "R2147483647/1970-01-01T00:00:00/PT1M",
+            "R3/1970-01-01T00:00:00/PT1H", "R/PT0S"
         }) {
             assertThatThrownBy(() -> TimerLimits.checkRunningCycle(cycle)).isInstanceOf(GuardViolation.class);
         }
