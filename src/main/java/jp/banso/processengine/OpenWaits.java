@@ -34,7 +34,7 @@ public class OpenWaits {
         this.management = management;
     }
 
-    /** The waits of a business key, the one that began last first. */
+    /** The waits of a business key: messages, then timers, the nearest day first. */
     @Transactional(readOnly = true)
     public List<OpenWait> of(String businessKey, String municipalityId) {
         return runtime
@@ -47,7 +47,8 @@ public class OpenWaits {
                 .flatMap(id -> history.createHistoricActivityInstanceQuery().processInstanceId(id).unfinished().list().stream())
                 .filter(activity -> WAITING.contains(activity.getActivityType()))
                 .map(this::wait)
-                .sorted(Comparator.comparing(OpenWait::since).reversed().thenComparing(OpenWait::activityId))
+                .sorted(Comparator.comparing(OpenWait::until, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(OpenWait::since))
                 .toList();
     }
 

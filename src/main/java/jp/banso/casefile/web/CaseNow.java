@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.banso.calendar.DisplayDates;
 import jp.banso.calendar.DueText;
 import jp.banso.calendar.WorkingCalendar;
 import jp.banso.casefile.Awaited;
+import jp.banso.casefile.Stage;
 import jp.banso.casefile.SupportCase;
 import jp.banso.casefile.Timeline;
-import jp.banso.casefile.Stage;
 import jp.banso.casefile.web.CaseView.Late;
 import jp.banso.casefile.web.CaseView.Now;
 import jp.banso.people.Member;
@@ -52,7 +53,7 @@ class CaseNow {
         this.clock = clock;
     }
 
-    /** The open steps, those of the member's queues first; a partner does not learn of the others. Never empty while open. */
+    /** The open steps, the most urgent first; a partner does not learn of the others. Never empty while open. */
     List<Now> of(SupportCase c, Member member) {
         if (c.status().equals("closed")) {
             return List.of();
@@ -74,11 +75,11 @@ class CaseNow {
 
     private List<WorkItem> shown(SupportCase c, Member member) {
         var items = new ArrayList<>(worklist.ofCase(c.caseNo(), member));
-        items.sort((a, b) -> Boolean.compare(worklist.mayWork(b, member), worklist.mayWork(a, member)));
         if (!member.isPartner()) {
             var ids = items.stream().map(WorkItem::taskId).toList();
             worklist.ofCase(c.caseNo()).stream().filter(i -> !ids.contains(i.taskId())).forEach(items::add);
         }
+        items.sort(Comparator.comparing(WorkItem::dueAt, Comparator.nullsLast(Comparator.naturalOrder())));
         return items;
     }
 
@@ -141,9 +142,13 @@ class CaseNow {
         return new Now(
                 wait.map(w -> w.until() == null ? w.name() : "決めた日を待つ").orElse("次の手順を待つ"),
                 c.owner() == null ? officeName(c.officeId()) : people.nameOf(c.owner()),
-                what.map(w -> w.what() + "を待っています").orElseGet(() -> until == null ? null : dates.row(until) + "になると、次の手順が始まります"),
+                what.map(w -> w.what() + "を待っています").orElseGet(() -> wait.map(w -> day(w, until)).orElse(null)),
                 DayText.day(since, today()), passed(since, c.officeId()), due,
                 due.kind() == DueText.Kind.none || until == null ? "" : DayText.day(until, today()), null, false);
+    }
+
+    private @Nullable String day(OpenWait wait, @Nullable LocalDate until) {
+        return until == null ? null : "%s（%s）に次の手順が始まります".formatted(wait.name(), dates.row(until));
     }
 
     private LocalDate entered(SupportCase c) {

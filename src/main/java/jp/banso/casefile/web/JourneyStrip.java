@@ -55,6 +55,9 @@ class JourneyStrip {
         }
 
         @Nullable LocalDateTime doneAt(Stage stage) {
+            if (stage == Stage.CATEGORY && done.containsKey("decideCategory")) {
+                return done.get("decideCategory"); // what follows it on a side way has a stop of its own
+            }
             return latest(done.keySet().stream().filter(s -> Stage.of(s).filter(stage::equals).isPresent()).toList());
         }
 
