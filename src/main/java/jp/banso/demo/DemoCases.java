@@ -60,7 +60,7 @@ class DemoCases {
     /** @param most how many of the people are told about */
     void tell(int most) {
         var now = LocalDateTime.now(clock);
-        var days = new DemoDays(calendar, now);
+        var days = new DemoDays(day -> calendar.isOpen(day, null), now);
         var data = DemoData.read();
         var cases = cast(data, days, most);
         var scenes = new ArrayList<Scene>();
