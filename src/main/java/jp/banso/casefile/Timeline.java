@@ -112,7 +112,8 @@ public class Timeline {
             }
             try {
                 var parts = text.split("_", 2);
-                return new Cursor(LocalDateTime.parse(parts[0]), Long.parseLong(parts[1]));
+                var at = LocalDateTime.parse(parts[0]);
+                return at.getYear() < 1 || at.getYear() > 9999 ? null : new Cursor(at, Long.parseLong(parts[1]));
             } catch (RuntimeException unreadable) {
                 // A cursor that someone changed by hand starts at the top.
                 return null;

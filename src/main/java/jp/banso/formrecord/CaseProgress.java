@@ -60,7 +60,7 @@ class CaseProgress {
         if (!isCase(item.caseNo())) {
             return;
         }
-        cases.addEvent(new NewCaseEvent(
+        cases.addEvent(texts.summaryClass(form, step.answer()), new NewCaseEvent(
                 item.caseNo(), step.at(), "step", item.step(), titles.done(item.step(), item.name()), texts.summary(form, step.answer()),
                 texts.details(form, step.answer()), step.by().username(), step.recordId(), MILESTONES.contains(item.step())));
         if (cases.require(item.caseNo()).owner() == null && step.by().hasRole("consultant")) {
@@ -89,10 +89,23 @@ class CaseProgress {
         if (!isCase(caseNo)) {
             return;
         }
+        letGoOfWhatIsOutOfSight(caseNo);
         List<WorkItem> open = worklist.ofCase(caseNo);
         stage(open).or(() -> Optional.ofNullable(whileNothingIsOpen)).ifPresent(stage -> cases.setStage(caseNo, stage));
         open.stream().filter(i -> i.assignee() == null).forEach(this::giveToWhoKnowsTheCase);
         worklist.refresh(caseNo);
+    }
+
+    /** Consent may have ended: what someone holds and may no longer see becomes free for others. */
+    private void letGoOfWhatIsOutOfSight(String caseNo) {
+        List<WorkItem> lost = worklist.ofCase(caseNo).stream()
+                .filter(i -> i.assignee() != null)
+                .filter(i -> people.find(i.assignee()).flatMap(m -> worklist.find(i.taskId(), m)).isEmpty())
+                .toList();
+        lost.forEach(i -> flow.setAssignee(i.taskId(), null));
+        if (!lost.isEmpty()) {
+            worklist.refresh(caseNo);
+        }
     }
 
     private static boolean isCase(String businessKey) {

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.banso.processengine.internal.Facts;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +65,7 @@ public class Flow {
     /** Completes a task whose answer has been recorded in this transaction. */
     public void complete(String taskId, Map<String, ? extends @Nullable Object> facts) {
         Facts.check(facts);
-        tasks.complete(taskId, new HashMap<>(facts));
+        inEngine(() -> tasks.complete(taskId, new HashMap<>(facts)));
     }
 
     /**
@@ -75,7 +78,7 @@ public class Flow {
         var waiting = states.waitingFor(message, businessKey, municipalityId);
         for (var executionId : waiting) {
             if (states.stillWaits(message, executionId)) {
-                runtime.messageEventReceived(message, executionId, new HashMap<>(facts));
+                inEngine(() -> runtime.messageEventReceived(message, executionId, new HashMap<>(facts)));
             }
         }
         return !waiting.isEmpty();
@@ -88,19 +91,19 @@ public class Flow {
     }
 
     public void setAssignee(String taskId, @Nullable String user) {
-        tasks.setAssignee(taskId, user);
+        inEngine(() -> tasks.setAssignee(taskId, user));
     }
 
     public void setDue(String taskId, @Nullable LocalDateTime due) {
         var task = existing(taskId);
         task.setDueDate(date(due));
-        tasks.saveTask(task);
+        inEngine(() -> tasks.saveTask(task));
     }
 
     public void setFollowUp(String taskId, @Nullable LocalDateTime followUp) {
         var task = existing(taskId);
         task.setFollowUpDate(date(followUp));
-        tasks.saveTask(task);
+        inEngine(() -> tasks.saveTask(task));
     }
 
     /** The open tasks of a case or meeting, those of called processes included, oldest first. */
@@ -140,6 +143,15 @@ public class Flow {
     @Transactional(readOnly = true)
     public Optional<FormModel> form(String taskId) {
         return states.form(taskId);
+    }
+
+    /** Someone changed the same instance at the same moment: said in the words of Spring, so that callers can try again. */
+    private static void inEngine(Runnable call) {
+        try {
+            call.run();
+        } catch (OptimisticLockingException | NullValueException lost) {
+            throw new OptimisticLockingFailureException("The instance was changed at the same moment", lost);
+        }
     }
 
     private Task existing(String taskId) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.banso.audit.Audit;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.formrecord.Drafts;
 import jp.banso.formrecord.FieldError;
@@ -40,6 +41,7 @@ class TaskApi {
     private final StepCompletion completion;
     private final Comments comments;
     private final ObjectMapper json;
+    private final Audit audit;
 
     TaskApi(
             Worklist worklist,
@@ -49,7 +51,8 @@ class TaskApi {
             Drafts drafts,
             StepCompletion completion,
             Comments comments,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Audit audit) {
         this.worklist = worklist;
         this.views = views;
         this.forms = forms;
@@ -58,17 +61,19 @@ class TaskApi {
         this.completion = completion;
         this.comments = comments;
         this.json = json;
+        this.audit = audit;
     }
 
-    /** The case's open steps after a completion. */
+    /** The case's open steps after a completion, as far as the member sees them. */
     record Completed(String caseNo, List<TaskJson> tasks) {}
 
     @GetMapping
     Map<String, Object> show(@PathVariable String taskId, Member member) throws java.io.IOException {
         WorkItem item = find(taskId, member);
+        audit.viewed(item.caseNo(), "task " + item.step());
         Map<String, Object> body = new LinkedHashMap<>(json.convertValue(views.json(item), Map.class));
         body.put("form", json.readTree(forms.raw(item).json()));
-        body.put("data", pages.prefill(forms.of(item), item.caseNo(), item.step(), taskId));
+        body.put("data", pages.prefill(forms.of(item), item.caseNo(), item.step(), taskId, member));
         body.put("draft", drafts.of(taskId, member).map(Drafts.Draft::values).orElse(Map.of()));
         return body;
     }
@@ -113,7 +118,7 @@ class TaskApi {
     Completed complete(@PathVariable String taskId, @RequestBody Map<String, Object> body, Member member) {
         List<WorkItem> open = completion.complete(taskId, data(body), member);
         String caseNo = open.isEmpty() ? completion.businessKeyOf(taskId) : open.get(0).caseNo();
-        return new Completed(caseNo, views.json(open));
+        return new Completed(caseNo, views.json(open.stream().filter(i -> worklist.find(i.taskId(), member).isPresent()).toList()));
     }
 
     private WorkItem find(String taskId, Member member) {

@@ -3,6 +3,7 @@ package jp.banso.formrecord.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import jp.banso.audit.Audit;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.formrecord.Drafts;
 import jp.banso.formrecord.FinishedSteps;
@@ -45,6 +46,7 @@ class TaskController {
     private final StepCompletion completion;
     private final Comments comments;
     private final People people;
+    private final Audit audit;
 
     TaskController(
             Worklist worklist,
@@ -54,7 +56,8 @@ class TaskController {
             FinishedSteps finished,
             StepCompletion completion,
             Comments comments,
-            People people) {
+            People people,
+            Audit audit) {
         this.worklist = worklist;
         this.view = view;
         this.forms = forms;
@@ -63,6 +66,7 @@ class TaskController {
         this.completion = completion;
         this.comments = comments;
         this.people = people;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -71,6 +75,7 @@ class TaskController {
         if (item == null) {
             return finished(taskId, member, model);
         }
+        audit.viewed(item.caseNo(), "task " + item.step());
         view.fill(model, item, null, List.of(), null, member);
         return "worklist/task";
     }
@@ -80,6 +85,7 @@ class TaskController {
         if (finished.find(taskId, member).isEmpty()) {
             throw new NotHere();
         }
+        audit.viewed(completion.businessKeyOf(taskId), "task done");
         view.fillDone(model, taskId, completion.businessKeyOf(taskId), member);
         return "worklist/done";
     }

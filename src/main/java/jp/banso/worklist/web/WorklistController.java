@@ -10,6 +10,7 @@ import jp.banso.calendar.JapaneseDate;
 import jp.banso.people.Member;
 import jp.banso.people.Roles;
 import jp.banso.processengine.PublishedModels;
+import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Categories;
 import jp.banso.worklist.Colleagues;
 import jp.banso.worklist.SavedViews;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The queue page. */
@@ -90,8 +92,12 @@ class WorklistController {
     }
 
     @PostMapping("/worklist/views")
-    String save(@RequestParam String name, @RequestParam String query, Member member) {
-        saved.save(member, name, query);
+    String save(@RequestParam String name, @RequestParam String query, Member member, RedirectAttributes flash) {
+        try {
+            saved.save(member, name, query);
+        } catch (CannotTake refused) {
+            flash.addFlashAttribute("refused", refused.getMessage());
+        }
         return "redirect:/worklist?" + SavedViews.clean(query);
     }
 
