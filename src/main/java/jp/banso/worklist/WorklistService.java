@@ -44,6 +44,8 @@ class WorklistService implements Worklist {
 
     @Override
     public Optional<WorkItem> lock(String taskId) {
+        // All steps of the case in one order: their rows are rebuilt together, and the engine joins their paths.
+        items.find(taskId, now()).ifPresent(item -> items.lockCase(item.caseNo()));
         return items.lock(taskId, now());
     }
 
