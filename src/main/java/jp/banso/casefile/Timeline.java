@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.banso.casefile.NewCaseEvent.Detail;
 import jp.banso.casefile.internal.EventMapper;
+import jp.banso.casefile.internal.PersonMapper;
 import jp.banso.people.Member;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,11 +24,13 @@ public class Timeline {
 
     private final EventMapper events;
     private final Consents consents;
+    private final PersonMapper persons;
     private final ObjectMapper json = new ObjectMapper();
 
-    Timeline(EventMapper events, Consents consents) {
+    Timeline(EventMapper events, Consents consents, PersonMapper persons) {
         this.events = events;
         this.consents = consents;
+        this.persons = persons;
     }
 
     /** A page of entries with where the next one starts. */
@@ -46,7 +49,8 @@ public class Timeline {
         var rows = events.page(new EventMapper.Page(
                 supportCase.caseNo(), kind, milestones, start == null ? null : start.at(), start == null ? null : start.no(), limit + 1));
         var consented = consents.infoTypes(supportCase.caseNo());
-        var shown = rows.stream().limit(limit).map(row -> event(row, member, consented)).toList();
+        var secretAddress = persons.ofCase(supportCase.caseNo()).filter(Person::addressHidden).isPresent();
+        var shown = rows.stream().limit(limit).map(row -> event(row, member, consented, secretAddress)).toList();
         var next = rows.size() <= limit ? null : Cursor.after(shown.get(shown.size() - 1));
         return new Page(shown, next);
     }
@@ -75,10 +79,10 @@ public class Timeline {
                 written(event.details()), method, minutes, event.byUser(), event.recordId(), event.milestone()));
     }
 
-    private CaseEvent event(EventMapper.Row row, Member member, Set<String> consented) {
+    private CaseEvent event(EventMapper.Row row, Member member, Set<String> consented, boolean secretAddress) {
         var details = read(row.details());
         var readable = details.stream()
-                .filter(d -> Visibility.mayRead(d.dataClass(), member, consented))
+                .filter(d -> mayRead(d.dataClass(), member, consented, secretAddress))
                 .toList();
         var summaryReadable = Visibility.mayRead(row.dataClass(), member, consented);
         var summary = summaryReadable ? row.summary() : null;
@@ -86,6 +90,14 @@ public class Timeline {
         return new CaseEvent(
                 row.eventNo() == null ? 0 : row.eventNo(), row.caseNo(), row.happenedAt(), row.kind(), row.step(), row.title(),
                 summary, readable, row.contactMethod(), row.contactMinutes(), row.byUser(), row.recordId(), row.milestone(), hidden);
+    }
+
+    /** An address is contact data until the person's safety asks to hide it; then it is hidden in the old entries, too. */
+    private static boolean mayRead(String dataClass, Member member, Set<String> consented, boolean secretAddress) {
+        return dataClass.equals("address")
+                ? Visibility.mayRead("contact", member, consented)
+                        && (!secretAddress || Visibility.mayRead("dv", member, consented))
+                : Visibility.mayRead(dataClass, member, consented);
     }
 
     private @Nullable String written(List<Detail> details) {

@@ -1,5 +1,8 @@
 package jp.banso.formrecord;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
@@ -16,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whatever is sent, the answer says what is wrong with it and is never the product's own failure. */
 @BansoTest
+@ExtendWith(OutputCaptureExtension.class)
 class OddInputTest {
 
     @Autowired
@@ -84,6 +88,15 @@ class OddInputTest {
         assertThat(consultant.post("/worklist/views", "name", " ", "query", "q=%zz").statusCode()).isEqualTo(302);
         assertThat(consultant.call("POST", "/api/v1/cases", "{\"name\":\"" + "𠮷".repeat(100) + "\",\"kana\":\"\",\"confirmDuplicate\":true}")
                 .statusCode()).isLessThan(500);
+    }
+
+    @Test
+    void whatWasTypedIsNotRepeatedInTheLog(CapturedOutput log) {
+        consultant.call("POST", "/api/v1/tasks/x/complete", "{\"data\": 渡邉隆司}");
+        Visitor.signedIn(port, "shunin").call("POST", "/api/v1/meetings", "\"渡邉隆司\"");
+        consultant.get("/api/v1/cases?limit=渡邉隆司".replace("渡邉隆司", "%E6%B8%A1%E9%82%89%E9%9A%86%E5%8F%B8"));
+
+        assertThat(log.getAll()).doesNotContain("渡邉隆司");
     }
 
     @Test

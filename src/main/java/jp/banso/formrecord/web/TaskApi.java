@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.banso.audit.Audit;
+import jp.banso.casefile.CaseFiles;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.formrecord.Drafts;
 import jp.banso.formrecord.FieldError;
@@ -41,6 +42,7 @@ class TaskApi {
     private final StepCompletion completion;
     private final Comments comments;
     private final ObjectMapper json;
+    private final CaseFiles cases;
     private final Audit audit;
 
     TaskApi(
@@ -52,6 +54,7 @@ class TaskApi {
             StepCompletion completion,
             Comments comments,
             ObjectMapper json,
+            CaseFiles cases,
             Audit audit) {
         this.worklist = worklist;
         this.views = views;
@@ -61,10 +64,11 @@ class TaskApi {
         this.completion = completion;
         this.comments = comments;
         this.json = json;
+        this.cases = cases;
         this.audit = audit;
     }
 
-    /** The case's open steps after a completion, as far as the member sees them. */
+    /** The case's open steps after a completion; none when the member may no longer see the case. */
     record Completed(String caseNo, List<TaskJson> tasks) {}
 
     @GetMapping
@@ -118,7 +122,9 @@ class TaskApi {
     Completed complete(@PathVariable String taskId, @RequestBody Map<String, Object> body, Member member) {
         List<WorkItem> open = completion.complete(taskId, data(body), member);
         String caseNo = open.isEmpty() ? completion.businessKeyOf(taskId) : open.get(0).caseNo();
-        return new Completed(caseNo, views.json(open.stream().filter(i -> worklist.find(i.taskId(), member).isPresent()).toList()));
+        // The step itself may have ended the member's sight of the case.
+        boolean stillSeen = caseNo.startsWith("M-") || cases.find(caseNo, member).isPresent();
+        return new Completed(caseNo, stillSeen ? views.json(open) : List.of());
     }
 
     private WorkItem find(String taskId, Member member) {
