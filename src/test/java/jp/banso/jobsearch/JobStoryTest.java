@@ -57,6 +57,9 @@ class JobStoryTest {
     @Autowired
     private EngineClock engineClock;
 
+    @Autowired
+    private java.time.Clock clock;
+
     @LocalServerPort
     private int port;
 
@@ -170,7 +173,7 @@ class JobStoryTest {
     private void throughAftercare(String caseNo) {
         assertThat(employments.contacts(caseNo)).extracting(Contact::step)
                 .containsExactly("aftercare1w", "aftercare1m", "aftercare2m", "aftercare3m", "retentionJudge");
-        engineClock.advanceTo(LocalDateTime.now(java.time.ZoneId.of("Asia/Tokyo")).plusMinutes(2));
+        engineClock.advanceTo(LocalDateTime.now(clock).plusMinutes(2));
         story.complete(caseNo, "aftercare1w", "npo", "stillWorking", "yes");
         assertThat(employments.contacts(caseNo).get(0).doneOn()).isEqualTo(story.today());
         story.complete(caseNo, "aftercare1m", "npo", "stillWorking", "no", "leaveReason", "health");
