@@ -93,6 +93,11 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
     }
 
     @Override
+    public void addEvent(String summaryClass, NewCaseEvent event) {
+        timeline.add(event, summaryClass, null, null);
+    }
+
+    @Override
     public void setStage(String caseNo, Stage stage) {
         if (cases.setStage(caseNo, stage.name()) > 0) {
             var now = LocalDateTime.now(clock);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.casefile.Interruptions.Interrupted;
 import jp.banso.casefile.NewCaseEvent;
@@ -66,7 +67,7 @@ class CaseProgress {
         if (!isCase(item.caseNo())) {
             return;
         }
-        cases.addEvent(new NewCaseEvent(
+        cases.addEvent(texts.summaryClass(form, step.answer()), new NewCaseEvent(
                 item.caseNo(), step.at(), "step", item.step(), titles.done(item.step(), item.name()), texts.summary(form, step.answer()),
                 texts.details(form, step.answer()), step.by().username(), step.recordId(), MILESTONES.contains(item.step())));
         if (cases.require(item.caseNo()).owner() == null && step.by().hasRole("consultant")) {
@@ -76,7 +77,7 @@ class CaseProgress {
 
     /** After the engine went on: stage and worker of what is open now. */
     List<WorkItem> moved(WorkItem completed) {
-        follow(completed.caseNo(), waiting(completed));
+        follow(completed.caseNo(), waiting(completed), null);
         return worklist.ofCase(completed.caseNo());
     }
 
@@ -94,25 +95,36 @@ class CaseProgress {
 
     /** After a message moved the case, from a meeting or from what happened to the person. */
     void follow(String caseNo) {
-        follow(caseNo, null);
+        follow(caseNo, null, null);
+    }
+
+    /** After a timer or a message brought these steps, whose rows are in the queue already. */
+    void arrived(String caseNo, Set<String> taskIds) {
+        follow(caseNo, null, taskIds);
     }
 
     @EventListener
     void interrupted(Interrupted what) {
-        follow(what.caseNo(), null);
+        follow(what.caseNo(), null, null);
     }
 
-    private void follow(String caseNo, @Nullable Stage whileNothingIsOpen) {
+    /** @param arrived the new steps, or null: those that the queue did not know yet */
+    private void follow(String caseNo, @Nullable Stage whileNothingIsOpen, @Nullable Set<String> arrived) {
+        Set<String> known = worklist.ofCase(caseNo).stream().map(WorkItem::taskId).collect(Collectors.toSet());
         worklist.refresh(caseNo); // the queue follows the engine only before commit
         if (!isCase(caseNo)) {
             return;
         }
+        letGoOfWhatIsOutOfSight(caseNo);
         List<WorkItem> open = worklist.ofCase(caseNo);
         if (open.isEmpty()) {
             closeIfOver(caseNo);
         }
         stage(open).or(() -> Optional.ofNullable(whileNothingIsOpen)).ifPresent(stage -> cases.setStage(caseNo, stage));
-        open.stream().filter(i -> i.assignee() == null).forEach(this::giveToWhoKnowsTheCase);
+        open.stream()
+                .filter(i -> i.assignee() == null)
+                .filter(i -> arrived == null ? !known.contains(i.taskId()) : arrived.contains(i.taskId()))
+                .forEach(this::giveToWhoKnowsTheCase);
         worklist.refresh(caseNo);
     }
 
@@ -122,6 +134,18 @@ class CaseProgress {
         boolean over = flow.activityStates(caseNo, supportCase.municipalityId()).stream().allMatch(p -> p.endedAt() != null);
         if (over && supportCase.status().equals("open")) {
             cases.close(caseNo, LocalDate.now(clock), "other");
+        }
+    }
+
+    /** Consent may have ended: what someone holds and may no longer see becomes free for others. */
+    private void letGoOfWhatIsOutOfSight(String caseNo) {
+        List<WorkItem> lost = worklist.ofCase(caseNo).stream()
+                .filter(i -> i.assignee() != null)
+                .filter(i -> people.find(i.assignee()).flatMap(m -> worklist.find(i.taskId(), m)).isEmpty())
+                .toList();
+        lost.forEach(i -> flow.setAssignee(i.taskId(), null));
+        if (!lost.isEmpty()) {
+            worklist.refresh(caseNo);
         }
     }
 

@@ -1,9 +1,11 @@
 package jp.banso.formrecord;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.banso.processengine.TaskChangeListener;
-import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,11 +29,10 @@ class NewSteps implements TaskChangeListener {
 
     @Override
     public void tasksChanged(SortedSet<String> taskIds) {
-        SortedSet<String> cases = new TreeSet<>();
+        Map<String, Set<String>> arrived = new TreeMap<>();
         taskIds.forEach(id -> worklist.lock(id)
                 .filter(item -> item.version() == 1 && item.assignee() == null && !item.officeId().isEmpty())
-                .map(WorkItem::caseNo)
-                .ifPresent(cases::add));
-        cases.forEach(progress::follow);
+                .ifPresent(item -> arrived.computeIfAbsent(item.caseNo(), key -> new TreeSet<>()).add(id)));
+        arrived.forEach(progress::arrived);
     }
 }
