@@ -103,10 +103,13 @@ class CaseProgress {
         return open.stream().map(i -> Stage.of(i.step())).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
-    /** Whoever did the last step of this role goes on; the consultant's steps go to the main worker. */
+    /** Whoever did the last step of this role goes on; what the main worker may do goes to the main worker. */
     private void giveToWhoKnowsTheCase(WorkItem item) {
-        Optional<String> who = item.role().equals("consultant")
-                ? Optional.ofNullable(cases.require(item.caseNo()).owner())
+        Optional<String> owner = Optional.ofNullable(cases.require(item.caseNo()).owner());
+        boolean forOwner = item.role().equals("consultant")
+                || owner.flatMap(people::find).filter(m -> worklist.mayWork(item, m)).isPresent();
+        Optional<String> who = forOwner
+                ? owner
                 : records.ofKey(item.caseNo()).stream()
                         .filter(r -> !r.step().equals("registerConsultation"))
                         .map(RecordMapper.RecordRow::recordedBy)

@@ -32,9 +32,9 @@ class WholeJourneyStory extends BrowserStory {
 
     private void receptionAndConsent() {
         caseNo = signsIn("uketsuke").receivesConsultation(saying(
-                "route", "self", "name", NAME, "kana", "サエグサ リエ", "birthDate", LocalDate.of(1984, 2, 3),
+                "route", "self", "name", NAME, "kana", "さえぐさ りえ", "birthDate", LocalDate.of(1984, 2, 3),
                 "phone", "0000-77-1234", "topics", List.of("job-search")));
-        file().isNowAt("同意を取る", "相談支援員").stands("受付・同意");
+        file().isNowAt("同意を取る", "受付").stands("受付・同意");
 
         completes("soudan", "同意を取る", "初回面接をする",
                 saying("consentOutcome", "agreed", "recipients", List.of("welfare", "hellowork", "contractor")));
@@ -124,7 +124,7 @@ class WholeJourneyStory extends BrowserStory {
     private void hired() {
         signsIn("navi").completes(NAME, "採否の結果を確かめる", saying(
                 "interviewResult", "hired", "jobStart", today(), "employmentType", "part", "weeklyHours", 20, "wage", 1100));
-        file().waits().stands("就職").hasBehind("求職・応募").opensTab("就労").shows("架空青果");
+        file().waits().stands("就職").hasBehind("求職・応募").opensTab("仕事").shows("架空青果");
     }
 
     private void aftercare() {
