@@ -116,7 +116,7 @@ class CaseProgress {
                         .filter(u -> people.find(u).map(m -> m.hasRole(item.role())).orElse(false))
                         .reduce((first, second) -> second);
         who.flatMap(people::find)
-                .filter(m -> m.hasRole(item.role()) && worklist.mayWork(item, m))
+                .filter(m -> worklist.mayWork(item, m))
                 .map(Member::username)
                 .ifPresent(u -> flow.setAssignee(item.taskId(), u));
     }

@@ -31,7 +31,7 @@ final class CaseFile {
 
     /** The stage that is ringed on the journey. */
     CaseFile stands(String stage) {
-        assertThat(page.locator(".journey li[aria-current='step']")).containsText(stage);
+        assertThat(page.locator(".journey li[aria-current='step']")).containsText(stage + "（いまここ）");
         return this;
     }
 

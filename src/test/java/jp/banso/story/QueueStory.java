@@ -29,7 +29,8 @@ class QueueStory extends BrowserStory {
     @Test
     void newWorkAppearsWithinASecondAndNobodyReloads() {
         StaffMember consultant = signsIn("soudan");
-        Queue queue = consultant.queue("unclaimed");
+        consultant.opens("/worklist?view=unclaimed&q=速");
+        Queue queue = new Queue(consultant.page());
         consultant.page().evaluate("() => { window.sameDocument = true; }");
         List<Duration> waits = new ArrayList<>();
         for (String given : List.of("一子", "二子", "三子")) {

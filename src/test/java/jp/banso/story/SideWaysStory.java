@@ -102,7 +102,7 @@ class SideWaysStory extends BrowserStory {
         StaffMember consultant = signsIn("soudan");
         consultant.completes(person, "見守りの連絡をする", saying("contactNext", "continue"));
         file(caseNo).waits().stands("見守り");
-        town.passes(14);
+        town.passes(15);
         file(caseNo).isNowAt("見守りの連絡をする", "佐伯 由香");
         town.passes(60);
         signsIn("shunin").completes(person, "見守りを見直す", saying("watchNext", "assess"));

@@ -34,7 +34,7 @@ class WholeJourneyStory extends BrowserStory {
         caseNo = signsIn("uketsuke").receivesConsultation(saying(
                 "route", "self", "name", NAME, "kana", "さえぐさ りえ", "birthDate", LocalDate.of(1984, 2, 3),
                 "phone", "0000-77-1234", "topics", List.of("job-search")));
-        file().isNowAt("同意を取る", "受付").stands("受付・同意");
+        file().isNowAt("同意を取る", "相談支援員").stands("受付・同意");
 
         completes("soudan", "同意を取る", "初回面接をする",
                 saying("consentOutcome", "agreed", "recipients", List.of("welfare", "hellowork", "contractor")));

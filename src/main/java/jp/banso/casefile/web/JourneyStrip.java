@@ -18,13 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class JourneyStrip {
 
-    /** A stop of a side way with the steps that belong to it. */
-    private record Side(String label, List<String> steps) {}
+    /** A stop of a side way with the steps that belong to it; one that repeats lasts until the next has begun. */
+    private record Side(String label, List<String> steps, boolean repeats) {
+
+        Side(String label, List<String> steps) {
+            this(label, steps, false);
+        }
+    }
 
     private static final List<Side> HANDOVER = List.of(
             new Side("引継ぎ", List.of("accompanyHandover")), new Side("受け取り確認", List.of("confirmReceipt")));
     private static final List<Side> WATCH =
-            List.of(new Side("見守り", List.of("contact")), new Side("見守りの見直し", List.of("watchReview")));
+            List.of(new Side("見守り", List.of("contact"), true), new Side("見守りの見直し", List.of("watchReview")));
     private static final List<Side> REASSESS = List.of(new Side("見極め", List.of("reassess")));
     private static final Map<String, List<Side>> SIDE_WAYS =
             Map.of("2-1", HANDOVER, "2-2", HANDOVER, "3", HANDOVER, "4", WATCH, "5", REASSESS);
@@ -72,7 +77,7 @@ class JourneyStrip {
         for (var i = 0; i < side.size(); i++) {
             var done = latest(side.get(i).steps(), dates);
             var laterStarted = i + 1 < side.size() && latest(side.get(i + 1).steps(), dates) != null;
-            var past = !open || done != null && (laterStarted || i + 1 < side.size());
+            var past = !open || done != null && (laterStarted || !side.get(i).repeats() && i + 1 < side.size());
             var first = stops.stream().noneMatch(s -> s.state().equals("here"));
             stops.add(new Stop(side.get(i).label(), done == null ? "" : DayText.brief(done), past ? "past" : first ? "here" : "ahead"));
         }
