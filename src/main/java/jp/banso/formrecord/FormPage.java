@@ -13,8 +13,10 @@ public record FormPage(
     /** @param link address of the form it came from, or null */
     public record Known(String label, String text, @Nullable String link) {}
 
+    /** What is wrong with the page, with the field to jump to. */
     public record PageError(@Nullable String fieldId, String label, String message) {}
 
+    /** One answer to choose from. */
     public record Option(String value, String label, boolean checked) {}
 
     /**

@@ -24,8 +24,10 @@ final class CaseFile {
         return this;
     }
 
+    /** Nobody has anything to do: the case waits for a day, a meeting or somebody's answer. */
     CaseFile waits() {
-        assertThat(page.locator(".now .step")).hasText("会議や相手の返事、次の日を待っています");
+        assertThat(page.locator(".now")).hasCount(1);
+        assertThat(page.locator(".now a")).hasCount(0);
         return this;
     }
 

@@ -98,7 +98,7 @@ class SideWaysStory extends BrowserStory {
         chief.sawItRecorded();
 
         CaseFile file = file(caseNo).isNowAt("見守りの連絡をする", "佐伯 由香").stands("見守り").hasBehind("類型");
-        file.shows("見守りの見直し");
+        file.shows("見守り見直し");
         StaffMember consultant = signsIn("soudan");
         consultant.completes(person, "見守りの連絡をする", saying("contactNext", "continue"));
         file(caseNo).waits().stands("見守り");

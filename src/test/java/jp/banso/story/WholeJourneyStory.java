@@ -159,7 +159,7 @@ class WholeJourneyStory extends BrowserStory {
         completes("shunin", "終結を審議する", "終結の手続きをする", saying("closureDecision", "approved"));
         file().isNowAt("終結の手続きをする", "堀内 さつき").stands("評価・終結");
         signsIn("shunin").completes(NAME, "終結の手続きをする", saying("closureReason", "job", "followUp", "no"));
-        CaseFile closed = file().isClosed().hasBehind("評価・終結");
+        CaseFile closed = file().isClosed().hasBehind("アフターケア", "終結");
         assertThat(closed.timeline()).hasSizeGreaterThan(10);
     }
 

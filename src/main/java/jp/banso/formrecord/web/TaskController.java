@@ -6,6 +6,7 @@ import java.util.Map;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.formrecord.Drafts;
 import jp.banso.formrecord.FinishedSteps;
+import jp.banso.formrecord.FormPost;
 import jp.banso.formrecord.Records.Done;
 import jp.banso.formrecord.StepCompletion;
 import jp.banso.formrecord.StepForms;
