@@ -13,7 +13,6 @@ import jp.banso.casefile.Interruptions.Interrupted;
 import jp.banso.casefile.NewCaseEvent;
 import jp.banso.casefile.Stage;
 import jp.banso.casefile.SupportCase;
-import jp.banso.casefile.SupportCase;
 import jp.banso.formrecord.internal.RecordMapper;
 import jp.banso.people.Member;
 import jp.banso.people.People;
@@ -157,17 +156,20 @@ class CaseProgress {
         return open.stream().map(i -> Stage.of(i.step())).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
-    /** Whoever did the last step of this role goes on; the consultant's steps go to the main worker. */
+    /** Whoever did the last step of this role goes on; what the main worker may do goes to the main worker. */
     private void giveToWhoKnowsTheCase(WorkItem item) {
-        Optional<String> who = item.role().equals("consultant")
-                ? Optional.ofNullable(cases.require(item.caseNo()).owner())
+        Optional<String> owner = Optional.ofNullable(cases.require(item.caseNo()).owner());
+        boolean forOwner = item.role().equals("consultant")
+                || owner.flatMap(people::find).filter(m -> worklist.mayWork(item, m)).isPresent();
+        Optional<String> who = forOwner
+                ? owner
                 : records.ofKey(item.caseNo()).stream()
                         .filter(r -> !r.step().equals("registerConsultation"))
                         .map(RecordMapper.RecordRow::recordedBy)
                         .filter(u -> people.find(u).map(m -> m.hasRole(item.role())).orElse(false))
                         .reduce((first, second) -> second);
         who.flatMap(people::find)
-                .filter(m -> m.hasRole(item.role()) && worklist.mayWork(item, m))
+                .filter(m -> worklist.mayWork(item, m))
                 .map(Member::username)
                 .ifPresent(u -> flow.setAssignee(item.taskId(), u));
     }

@@ -32,7 +32,7 @@ class WholeJourneyStory extends BrowserStory {
 
     private void receptionAndConsent() {
         caseNo = signsIn("uketsuke").receivesConsultation(saying(
-                "route", "self", "name", NAME, "kana", "サエグサ リエ", "birthDate", LocalDate.of(1984, 2, 3),
+                "route", "self", "name", NAME, "kana", "さえぐさ りえ", "birthDate", LocalDate.of(1984, 2, 3),
                 "phone", "0000-77-1234", "topics", List.of("job-search")));
         file().isNowAt("同意を取る", "相談支援員").stands("受付・同意");
 
@@ -124,7 +124,7 @@ class WholeJourneyStory extends BrowserStory {
     private void hired() {
         signsIn("navi").completes(NAME, "採否の結果を確かめる", saying(
                 "interviewResult", "hired", "jobStart", today(), "employmentType", "part", "weeklyHours", 20, "wage", 1100));
-        file().waits().stands("就職").hasBehind("求職・応募").opensTab("就労").shows("架空青果");
+        file().waits().stands("就職").hasBehind("求職・応募").opensTab("仕事").shows("架空青果");
     }
 
     private void aftercare() {
@@ -159,7 +159,7 @@ class WholeJourneyStory extends BrowserStory {
         completes("shunin", "終結を審議する", "終結の手続きをする", saying("closureDecision", "approved"));
         file().isNowAt("終結の手続きをする", "堀内 さつき").stands("評価・終結");
         signsIn("shunin").completes(NAME, "終結の手続きをする", saying("closureReason", "job", "followUp", "no"));
-        CaseFile closed = file().isClosed().hasBehind("評価・終結");
+        CaseFile closed = file().isClosed().hasBehind("アフターケア", "終結");
         assertThat(closed.timeline()).hasSizeGreaterThan(10);
     }
 
