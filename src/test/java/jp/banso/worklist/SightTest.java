@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import jp.banso.BansoTest;
 import jp.banso.JourneyDriver;
+import jp.banso.audit.AuditEntry;
+import jp.banso.audit.AuditTrail;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.casefile.Interruptions;
 import jp.banso.people.Member;
@@ -34,6 +36,9 @@ class SightTest {
 
     @Autowired
     private Interruptions interruptions;
+
+    @Autowired
+    private AuditTrail trail;
 
     @LocalServerPort
     private int port;
@@ -124,6 +129,22 @@ class SightTest {
         var unknown = consultant.call("POST", "/api/v1/tasks/" + taskId + "/assign", "{\"username\":\"nobody\"}");
         assertThat(foreign.statusCode()).isEqualTo(400);
         assertThat(foreign.body()).isEqualTo(unknown.body());
+    }
+
+    @Test
+    void whoeverOpensAStepIsInTheAuditOfTheCase() {
+        var caseNo = story.open("古賀 明", "watch-over", Map.of());
+        var taskId = story.item(caseNo, "contact").taskId();
+        var consultant = Visitor.signedIn(port, "soudan");
+        consultant.get("/tasks/" + taskId);
+        consultant.get("/api/v1/tasks/" + taskId);
+        consultant.get("/cases/" + caseNo + "/owner");
+        consultant.get("/cases/" + caseNo + "/interruptions/new");
+
+        assertThat(trail.ofCase("midorino", caseNo, 50))
+                .filteredOn(e -> e.kind().equals("view") && "soudan".equals(e.username()))
+                .extracting(AuditEntry::detail)
+                .containsExactlyInAnyOrder("task contact", "task contact", "owner-form", "interruption-form");
     }
 
     private List<String> held(Member member) {
