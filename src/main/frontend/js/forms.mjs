@@ -44,7 +44,7 @@ function startStep(form) {
   form.addEventListener('input', count);
   form.addEventListener('change', count);
   form.addEventListener('focusin', (event) => showPart(event.target.closest('[data-part]')));
-  startConditions(form, count);
+  startConditions(form, count).then(() => { form.dataset.ready = 'yes'; });
   startDraft(form);
   for (const text of form.querySelectorAll('[data-limit]')) startLimit(text);
   count();

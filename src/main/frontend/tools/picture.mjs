@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 
 const MARGIN = 20;
 const viewer = fs.readFileSync(createRequire(import.meta.url).resolve('bpmn-js/dist/bpmn-viewer.production.min.js'), 'utf8');
-const html = `<style>body { margin: 0; background: #fff } .bjs-powered-by { display: none !important }
+const html = `<style>body { margin: 0; background: #fff }
   text { font-family: "Noto Sans CJK JP", sans-serif !important }</style><div id="canvas" style="width: 1600px; height: 1000px"></div>`;
 
 /** Runs in the page: shows the model and gives the size that holds it. */

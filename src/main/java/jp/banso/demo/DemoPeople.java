@@ -1,5 +1,6 @@
 package jp.banso.demo;
 
+import java.util.List;
 import jp.banso.people.People;
 import jp.banso.people.PeopleAdmin;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,10 +26,10 @@ class DemoPeople {
         this.people = people;
     }
 
-    /** Does nothing when they are there already. */
-    void create() {
+    /** False when they are there already. */
+    boolean create() {
         if (people.find("soudan").isPresent()) {
-            return;
+            return false;
         }
         admin.createMunicipality(MUNICIPALITY, "みどり野市");
         admin.createMunicipality("aogaoka", "青ヶ丘市");
@@ -54,9 +55,17 @@ class DemoPeople {
         user("npo", "野々村 千尋", NPO, "contractor");
         user("soudan2", "山路 冬美", NORTH, "consultant");
         user("shuro2", "久世 拓海", NORTH, "employment-supporter");
+        northernHead();
         user("npo2", "杉本 蓮", NPO2, "contractor");
         admin.createUser("hoka", "他市 太郎", "aogaoka", "hoka");
         admin.grantRole("hoka", "aogaoka-main", "consultant");
+        return true;
+    }
+
+    /** One person who leads the small office and does what takes four people in the large one. */
+    private void northernHead() {
+        user("shunin2", "松永 律子", NORTH, "chief-consultant");
+        List.of("manager", "secretariat", "coordinator", "inspector").forEach(role -> admin.grantRole("shunin2", NORTH, role));
     }
 
     private void user(String username, String name, String office, String role) {

@@ -14,17 +14,22 @@ import org.springframework.stereotype.Component;
 class DemoStart implements ApplicationRunner, HealthIndicator {
 
     private final DemoPeople people;
-    private final int cases;
+    private final DemoCases cases;
+    private final int most;
     private volatile boolean complete;
 
-    DemoStart(DemoPeople people, @Value("${banso.demo-cases:60}") int cases) {
+    /** @param most how many cases to tell; 0 for none */
+    DemoStart(DemoPeople people, DemoCases cases, @Value("${banso.demo-cases:100}") int most) {
         this.people = people;
         this.cases = cases;
+        this.most = most;
     }
 
     @Override
     public void run(ApplicationArguments args) {
-        people.create();
+        if (people.create() && most > 0) {
+            cases.tell(most);
+        }
         complete = true;
     }
 

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** The one path of every completed step, in one transaction. */
 @Service
 class StepCompletionService implements StepCompletion {
 

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,48 @@ public class EngineClock {
     private final ProcessEngine engine;
     private final ManagementService management;
     private final HistoryService history;
+    private boolean resting;
 
     public EngineClock(ProcessEngine engine, ManagementService management, HistoryService history) {
         this.engine = engine;
         this.management = management;
         this.history = history;
+    }
+
+    /**
+     * Starts an empty database in the past, so that a story can be told from its beginning; until {@link #catchUp()}
+     * only {@link #advanceTo} runs jobs.
+     *
+     * @throws IllegalStateException when a process has ever been started
+     */
+    public synchronized void beginAt(LocalDateTime past) {
+        if (history.createHistoricProcessInstanceQuery().count() > 0) {
+            throw new IllegalStateException("Only an empty database may begin in the past");
+        }
+        var executor = executor();
+        if (executor != null && executor.isActive()) {
+            executor.shutdown();
+            resting = true;
+        }
+        moveTo(Date.from(past.atZone(TOKYO).toInstant()));
+    }
+
+    /** Comes back from the past to the real time, which runs on by itself. */
+    public synchronized void catchUp() {
+        try {
+            runJobsUntil(new Date());
+        } finally {
+            ClockUtil.reset();
+            var executor = executor();
+            if (resting && executor != null) {
+                executor.start();
+            }
+            resting = false;
+        }
+    }
+
+    private @Nullable JobExecutor executor() {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
     }
 
     /** Lets time pass until the target, running every job that becomes due on the way before it returns. */
@@ -42,7 +80,7 @@ public class EngineClock {
         if (end.before(ClockUtil.now())) {
             throw new IllegalArgumentException("時計は先にしか進められません。");
         }
-        var executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        var executor = executor();
         var wasActive = executor != null && executor.isActive();
         if (wasActive) {
             executor.shutdown();

@@ -20,6 +20,7 @@ public class Colleagues {
         this.people = people;
     }
 
+    /** Someone a step can be handed to, as a list shows them. */
     public record Colleague(String value, String label) {}
 
     public List<Colleague> of(Member member) {

@@ -30,6 +30,7 @@ public class Comments {
         this.clock = clock;
     }
 
+    /** What somebody wrote beside a step. */
     public record Comment(LocalDateTime at, String by, String text) {}
 
     public List<Comment> of(String taskId) {

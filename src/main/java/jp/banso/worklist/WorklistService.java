@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** The worklist over its read model and the engine. */
 @Service
 class WorklistService implements Worklist {
 

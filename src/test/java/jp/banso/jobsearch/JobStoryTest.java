@@ -2,6 +2,7 @@ package jp.banso.jobsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class JobStoryTest {
     private EngineClock engineClock;
 
     @Autowired
-    private java.time.Clock clock;
+    private Clock clock;
 
     @LocalServerPort
     private int port;

@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
+/** Rows of jobs and of the contacts after them. */
 @Mapper
 interface EmploymentMapper {
 

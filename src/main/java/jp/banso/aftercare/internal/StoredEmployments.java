@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Jobs and contacts as the tables hold them. */
 @Service
 class StoredEmployments implements Employments {
 

@@ -68,7 +68,12 @@ class CaseApi {
 
     record Items(List<Item> items, @Nullable String next) {}
 
-    record Event(OffsetDateTime at, String kind, @Nullable String step, String title, String by, @Nullable String summary) {}
+    /** @param details the answered fields that the member may read, in the order of the form */
+    record Event(
+            OffsetDateTime at, String kind, @Nullable String step, String title, String by, @Nullable String summary,
+            List<Answered> details) {}
+
+    record Answered(String label, String text) {}
 
     record Whole(
             String caseNo, String displayName, String stage, String status, @Nullable String category, String office,
@@ -104,7 +109,8 @@ class CaseApi {
 
     private Whole whole(SupportCase c, Member member) {
         var events = timeline.page(c, member, null, false, null, ENTRIES).events().stream()
-                .map(e -> new Event(TaskJson.at(e.at()), e.kind(), e.step(), e.title(), e.byUser(), e.summary()))
+                .map(e -> new Event(TaskJson.at(e.at()), e.kind(), e.step(), e.title(), e.byUser(), e.summary(),
+                        e.details().stream().map(d -> new Answered(d.label(), d.text())).toList()))
                 .toList();
         return new Whole(
                 c.caseNo(), c.displayName(), c.stage(), c.status(), c.category(), c.officeId(), c.owner(),

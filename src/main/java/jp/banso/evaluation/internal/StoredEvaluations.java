@@ -6,6 +6,7 @@ import jp.banso.evaluation.Evaluations;
 import jp.banso.evaluation.Monitoring;
 import org.springframework.stereotype.Service;
 
+/** Evaluations as the tables hold them. */
 @Service
 class StoredEvaluations implements Evaluations {
 

@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
+/** Rows of referrals. */
 @Mapper
 interface ReferralMapper {
 

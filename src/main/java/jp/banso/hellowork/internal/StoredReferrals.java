@@ -6,6 +6,7 @@ import jp.banso.hellowork.Referral;
 import jp.banso.hellowork.Referrals;
 import org.springframework.stereotype.Service;
 
+/** Referrals as the table holds them. */
 @Service
 class StoredReferrals implements Referrals {
 

@@ -7,7 +7,7 @@ import jp.banso.casefile.CaseCodes;
 import jp.banso.formrecord.FieldError;
 import jp.banso.formrecord.FormPages;
 import jp.banso.formrecord.StepRefused;
-import jp.banso.formrecord.web.FormPost;
+import jp.banso.formrecord.FormPost;
 import jp.banso.intake.Reception;
 import jp.banso.people.Member;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
+/** Rows of consultations, applications, conditions and accompaniments. */
 @Mapper
 interface JobMapper {
 

@@ -7,6 +7,7 @@ import jp.banso.jobsearch.JobCondition;
 import jp.banso.jobsearch.JobSearches;
 import org.springframework.stereotype.Service;
 
+/** Job searches as the tables hold them. */
 @Service
 class StoredJobSearches implements JobSearches {
 

@@ -6,6 +6,7 @@ import jp.banso.meeting.AgendaItem;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
+/** Rows of agenda items. */
 @Mapper
 interface AgendaMapper {
 

@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
+/** Rows of meetings and of who attended. */
 @Mapper
 interface MeetingMapper {
 

@@ -24,6 +24,7 @@ import jp.banso.worklist.StepTaken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Agendas as the tables hold them. */
 @Service
 class StoredAgendas implements Agendas {
 

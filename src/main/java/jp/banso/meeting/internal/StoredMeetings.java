@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Meetings as the tables hold them. */
 @Service
 class StoredMeetings implements Meetings {
 

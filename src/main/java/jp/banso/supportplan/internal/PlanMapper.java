@@ -8,6 +8,7 @@ import jp.banso.supportplan.SupportPlan;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
+/** Rows of plans, goals and support periods. */
 @Mapper
 interface PlanMapper {
 

@@ -12,6 +12,7 @@ import jp.banso.supportplan.SupportPlans;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Plans as the tables hold them. */
 @Service
 class StoredSupportPlans implements SupportPlans {
 

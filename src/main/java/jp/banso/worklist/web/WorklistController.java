@@ -69,7 +69,7 @@ class WorklistController {
         Filter filter = filter(query);
         WorklistPages.Page page = pages.page(member, current, filter, cursor, PAGE);
         model.addAttribute("views", views(member, current, filter));
-        model.addAttribute("saved", savedViews(member, query));
+        model.addAttribute("savedViews", savedViews(member, query));
         model.addAttribute("view", current.id());
         model.addAttribute("title", "やること");
         model.addAttribute("todayText", JapaneseDate.full(LocalDate.now(clock)));
@@ -95,6 +95,7 @@ class WorklistController {
     String save(@RequestParam String name, @RequestParam String query, Member member, RedirectAttributes flash) {
         try {
             saved.save(member, name, query);
+            flash.addFlashAttribute("saved", "表示を保存しました");
         } catch (CannotTake refused) {
             flash.addFlashAttribute("refused", refused.getMessage());
         }
@@ -102,8 +103,9 @@ class WorklistController {
     }
 
     @PostMapping("/worklist/views/{id}/delete")
-    String delete(@PathVariable String id, Member member) {
+    String delete(@PathVariable String id, Member member, RedirectAttributes flash) {
         saved.delete(member, id);
+        flash.addFlashAttribute("saved", "保存した表示を消しました");
         return "redirect:/worklist";
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Good answers to any form: what the story says, else what the product prefilled, else what leads along the main road,
  * else something believable if the form insists.
  */
-final class Answers {
+public final class Answers {
 
     /** The answers that lead from reception over a job to closing. */
     private static final Map<String, Object> MAIN_ROAD = Map.ofEntries(
@@ -40,6 +40,11 @@ final class Answers {
             entry("followUp", "no"));
 
     private Answers() {}
+
+    /** Field and answer of the main road. */
+    public static Map<String, Object> mainRoad() {
+        return MAIN_ROAD;
+    }
 
     /** @param own what the story says; a null leaves the field empty */
     static Map<String, Object> to(

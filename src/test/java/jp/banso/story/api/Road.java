@@ -3,20 +3,20 @@ package jp.banso.story.api;
 import java.util.Map;
 
 /** The main road up to a point, for stories that turn off there. */
-final class Road {
+public final class Road {
 
     private final Town town;
 
-    Road(Town town) {
+    public Road(Town town) {
         this.town = town;
     }
 
     /** A new person has been heard and is to be assessed. */
-    String toAssessment() {
+    public String toAssessment() {
         return toAssessment(Town.stranger(), Map.of());
     }
 
-    String toAssessment(Map<String, ?> person, Map<String, ?> firstInterview) {
+    public String toAssessment(Map<String, ?> person, Map<String, ?> firstInterview) {
         Worker consultant = town.as("soudan");
         String caseNo = town.as("uketsuke").receives(person);
         consultant.completes(caseNo, "obtainConsent");
@@ -27,7 +27,7 @@ final class Road {
     }
 
     /** The category has been decided. */
-    String toCategory(String category) {
+    public String toCategory(String category) {
         String caseNo = toAssessment();
         town.as("soudan").completes(caseNo, "intakeAssessment");
         town.as("shunin").completes(caseNo, "decideCategory", Map.of("category", category));
@@ -35,14 +35,14 @@ final class Road {
     }
 
     /** Support has been decided, with the partners that the plan names. */
-    String toSupport(Map<String, ?> plan) {
+    public String toSupport(Map<String, ?> plan) {
         String caseNo = toCategory("1-1");
         plans(caseNo, plan);
         return caseNo;
     }
 
     /** From the draft of a plan to the decision about it. */
-    void plans(String caseNo, Map<String, ?> plan) {
+    public void plans(String caseNo, Map<String, ?> plan) {
         Worker consultant = town.as("soudan");
         consultant.completes(caseNo, "draftPlan", plan);
         if (!"no".equals(plan.get("contractorUsed"))) {
@@ -55,12 +55,12 @@ final class Road {
     }
 
     /** Support without Hello Work and without a contractor: the employment supporter helps to look for a job. */
-    String toJobSearch() {
+    public String toJobSearch() {
         return toSupport(Map.of("usesHellowork", "no", "contractorUsed", "no"));
     }
 
     /** Consulted, applied, interviewed: the result is recorded. */
-    void appliesAndHears(String caseNo, Map<String, ?> result) {
+    public void appliesAndHears(String caseNo, Map<String, ?> result) {
         Worker supporter = town.as("shuro");
         supporter.completes(caseNo, "jobConsult");
         supporter.completes(caseNo, "apply");
@@ -68,7 +68,7 @@ final class Road {
     }
 
     /** Working since today. */
-    String toJob() {
+    public String toJob() {
         String caseNo = toJobSearch();
         appliesAndHears(caseNo, Map.of("interviewResult", "hired", "jobStart", town.today().toString()));
         return caseNo;

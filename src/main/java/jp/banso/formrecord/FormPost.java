@@ -1,12 +1,10 @@
-package jp.banso.formrecord.web;
+package jp.banso.formrecord;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.banso.formrecord.FormDefinition;
-import jp.banso.formrecord.FormField;
 import org.springframework.util.MultiValueMap;
 
 /** A posted page as a raw answer. Fields of the page itself are left out; unknown ones stay, to be refused. */
