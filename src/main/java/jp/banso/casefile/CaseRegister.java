@@ -125,6 +125,7 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
     public void close(String caseNo, LocalDate on, String reason) {
         if (cases.close(caseNo, on, reason) > 0) {
             setStage(caseNo, Stage.CLOSURE);
+            consents.endSharing(caseNo);
             audit.changed(caseNo, "case.closed", reason);
             worklist.refresh(caseNo);
         }

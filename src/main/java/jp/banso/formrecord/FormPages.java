@@ -84,7 +84,7 @@ public class FormPages {
         errors.forEach(e -> messages.putIfAbsent(e.field(), e.message()));
         List<String> hidden = AnswerCheck.hidden(form, values);
         Map<String, Object> answers = businessKey == null ? Map.of() : records.known(businessKey);
-        Predicate<FormField> readable = businessKey == null ? f -> true : readable(businessKey, member);
+        Predicate<FormField> readable = businessKey == null ? field -> false : readable(businessKey, member);
         List<FormPage.Part> parts = new ArrayList<>();
         List<FormPage.Known> known = new ArrayList<>();
         for (FormDefinition.Part part : form.parts()) {
