@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param meetingNo counts the meetings of an office within a fiscal year
  * @param kind {@code regular}, {@code extra} or {@code urgent}
  * @param startsAt as {@code 14:00}
- * @param status {@code planned} or {@code confirmed}
+ * @param status {@code planned}, {@code confirmed} or {@code cancelled}
  */
 public record Meeting(
         String meetingId,
@@ -33,6 +33,14 @@ public record Meeting(
 
     public String kindName() {
         return MeetingCodes.kind(kind);
+    }
+
+    public boolean planned() {
+        return status.equals("planned");
+    }
+
+    public boolean cancelled() {
+        return status.equals("cancelled");
     }
 
     public boolean confirmed() {

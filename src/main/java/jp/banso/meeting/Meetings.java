@@ -28,6 +28,15 @@ public interface Meetings {
 
     void attend(Meeting meeting, Set<String> presentUsernames, Member by);
 
+    /** Moves a planned meeting to another day, time or place; the deadlines of its steps move along. */
+    Meeting change(Meeting meeting, NewMeeting to, Member by);
+
+    /** Calls a planned meeting off: its cases go to the next planned meeting or wait for one, and its process ends. */
+    void cancel(Meeting meeting, Member by);
+
+    /** The planned meeting that would take over the cases of this one. */
+    Optional<Meeting> next(Meeting meeting);
+
     /** Completes the step of holding the meeting: every case on the agenda goes on by itself. */
     void confirm(Meeting meeting, Map<String, Object> minutes, Member by);
 

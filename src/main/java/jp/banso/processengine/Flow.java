@@ -91,6 +91,12 @@ public class Flow {
         return !waiting.isEmpty();
     }
 
+    /** Changes routing facts of the running processes of a business key, for what was planned and is moved. */
+    public void setFacts(String businessKey, String municipalityId, Map<String, ? extends @Nullable Object> facts) {
+        Facts.check(facts);
+        states.rootInstances(businessKey, municipalityId).forEach(id -> runtime.setVariables(id, new HashMap<>(facts)));
+    }
+
     /** Ends every process of the business key at once, for a case that was entered by mistake. */
     public void cancel(String businessKey, String municipalityId, String reason) {
         states.rootInstances(businessKey, municipalityId)

@@ -119,6 +119,52 @@ class MeetingStoryTest {
         assertThat(story.open(meeting.meetingId())).containsExactly("circulateMinutes");
     }
 
+    @Test
+    void aPlannedMeetingMovesWithTheDeadlinesOfItsSteps() {
+        var meeting = planMeeting();
+        var path = "/meetings/" + meeting.meetingId();
+        var chief = Visitor.signedIn(port, "shunin");
+        assertThat(chief.get(path + "/change").body()).contains("第3会議室");
+        assertThat(chief.post(path + "/change", "heldOn", "R9.2.30", "startsAt", "10:00", "place", "", "kind", "extra").statusCode())
+                .isEqualTo(422);
+        assertThat(chief.post(path + "/change", "heldOn", "2027-02-26", "startsAt", "10:30", "place", "第1会議室", "kind", "extra")
+                .statusCode()).isEqualTo(302);
+
+        assertThat(chief.get(path).body()).contains("予定を変えました", "令和9年2月26日", "10:30", "第1会議室");
+        assertThat(story.item(meeting.meetingId(), "prepareAgenda").dueAt().toLocalDate()).hasToString("2027-02-22");
+        story.complete(meeting.meetingId(), "prepareAgenda", "jimu");
+        assertThat(story.item(meeting.meetingId(), "holdMeeting").dueAt().toLocalDate()).hasToString("2027-02-26");
+
+        assertThat(Visitor.signedIn(port, "soudan").get(path + "/change").statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "hoka").get(path + "/change").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aMeetingThatIsCalledOffGivesItsCasesBackAndEnds() {
+        var caseNo = planned("沼田 さくら");
+        var meeting = planMeeting();
+        var path = "/meetings/" + meeting.meetingId();
+        decide(meeting, caseNo, "approved", "soudan");
+        var chief = Visitor.signedIn(port, "shunin");
+        assertThat(chief.get(path + "/cancel").body()).contains("沼田 さくらさん", "消えます");
+
+        assertThat(chief.post(path + "/cancel").statusCode()).isEqualTo(302);
+
+        assertThat(story.open(meeting.meetingId())).isEmpty();
+        assertThat(agendas.items(meeting.meetingId())).isEmpty();
+        var next = meetings.next(meeting);
+        var item = next.isPresent()
+                ? agendas.item(next.get().meetingId(), caseNo).orElseThrow()
+                : agendas.waiting(story.member("shunin")).stream().filter(i -> i.caseNo().equals(caseNo)).findFirst().orElseThrow();
+        assertThat(item.resultCode()).isNull();
+        assertThat(chief.get(path).body()).contains("取りやめになりました").doesNotContain("この会議を確定する");
+        assertThat(chief.get(path + "/cancel").statusCode()).isEqualTo(404);
+        assertThatThrownBy(() -> meetings.confirm(meeting, Map.of(), story.member("shunin"))).isInstanceOf(StepTaken.class);
+        assertThatThrownBy(() -> decide(meeting, caseNo, "held", null)).isInstanceOf(StepTaken.class);
+
+        assertThat(chief.get("/cases/" + caseNo).body()).contains("支援調整会議の結果を待つ", "を待っています");
+    }
+
     private String planned(String name) {
         return planned(name, "no");
     }

@@ -110,7 +110,7 @@ class CaseNow {
 
     private @Nullable String note(WorkItem i, Member member) {
         if (i.state().equals("waiting")) {
-            var what = i.waitingFor() == null ? "返事" : i.waitingFor();
+            var what = i.waitingFor() == null ? "返事" : i.waitingFor().replaceFirst("(を待つ|待ち)$", "");
             return what + "を待っています（次の連絡 " + dates.row(i.followUpAt()) + "）";
         }
         if (!withPartner(i) || member.isPartner()) {

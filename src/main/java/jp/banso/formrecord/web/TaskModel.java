@@ -149,7 +149,7 @@ class TaskModel {
         if (!item.state().equals("waiting")) {
             return null;
         }
-        String what = item.waitingFor() == null ? "返事を待っています" : item.waitingFor() + "を待っています";
+        String what = item.waitingFor() == null ? "返事を待っています" : item.waitingFor().replaceFirst("(を待つ|待ち)$", "") + "を待っています";
         return what + "。次の連絡日は " + dates.full(item.followUpAt()) + " です。";
     }
 

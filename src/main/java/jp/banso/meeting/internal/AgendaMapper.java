@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.banso.meeting.AgendaItem;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of agenda items. */
 @Mapper
@@ -27,6 +28,9 @@ interface AgendaMapper {
     int lastAgendaNo(@Param("meetingId") String meetingId);
 
     void attach(@Param("itemId") String itemId, @Param("meetingId") String meetingId, @Param("agendaNo") int agendaNo);
+
+    /** Off the agenda again, with nothing decided: to another meeting, or to the waiting list. */
+    void move(@Param("itemId") String itemId, @Param("meetingId") @Nullable String meetingId, @Param("agendaNo") int agendaNo);
 
     void save(AgendaItem item);
 

@@ -31,6 +31,17 @@ interface MeetingMapper {
             @Param("officeId") @Nullable String officeId,
             @Param("from") LocalDate from);
 
+    /** 0 when it is no longer planned. */
+    int change(
+            @Param("meetingId") String meetingId,
+            @Param("kind") String kind,
+            @Param("heldOn") LocalDate heldOn,
+            @Param("startsAt") String startsAt,
+            @Param("place") String place);
+
+    /** 0 when it is no longer planned. */
+    int cancel(@Param("meetingId") String meetingId, @Param("by") String by, @Param("at") LocalDateTime at);
+
     /** 0 when it had been confirmed already. */
     int confirm(
             @Param("meetingId") String meetingId,

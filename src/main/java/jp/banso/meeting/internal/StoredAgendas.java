@@ -96,6 +96,9 @@ class StoredAgendas implements Agendas {
     @Transactional
     public AgendaItem decide(Meeting meeting, String caseNo, ItemDecision decision, Member by) {
         var now = meetings.lock(meeting.meetingId()).orElseThrow(NotHere::new);
+        if (now.cancelled()) {
+            throw new StepTaken("この会議は取りやめになりました。", now.confirmedBy(), now.confirmedAt());
+        }
         if (now.confirmed()) {
             throw new StepTaken("この会議はもう確定しています。", now.confirmedBy(), now.confirmedAt());
         }

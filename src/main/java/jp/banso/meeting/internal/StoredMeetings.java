@@ -2,6 +2,7 @@ package jp.banso.meeting.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import jp.banso.meeting.Meetings;
 import jp.banso.meeting.NewMeeting;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
+import jp.banso.processengine.DueDates;
 import jp.banso.processengine.Flow;
 import jp.banso.worklist.StepTaken;
 import jp.banso.worklist.WorkItem;
@@ -31,12 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredMeetings implements Meetings {
 
+    private static final String PREPARE = "prepareAgenda";
     private static final String HOLD = "holdMeeting";
 
     private final MeetingMapper meetings;
     private final AgendaMapper agenda;
     private final Invitations invitations;
     private final Flow flow;
+    private final DueDates dueDates;
     private final Worklist worklist;
     private final StepCompletion completion;
     private final Records records;
@@ -48,6 +52,7 @@ class StoredMeetings implements Meetings {
             AgendaMapper agenda,
             Invitations invitations,
             Flow flow,
+            DueDates dueDates,
             Worklist worklist,
             StepCompletion completion,
             Records records,
@@ -57,6 +62,7 @@ class StoredMeetings implements Meetings {
         this.agenda = agenda;
         this.invitations = invitations;
         this.flow = flow;
+        this.dueDates = dueDates;
         this.worklist = worklist;
         this.completion = completion;
         this.records = records;
@@ -83,6 +89,45 @@ class StoredMeetings implements Meetings {
                 "meetingDate", planned.heldOn().toString()));
         audit.changed(null, "meeting.plan", id);
         return meeting;
+    }
+
+    @Override
+    @Transactional
+    public Meeting change(Meeting meeting, NewMeeting to, Member by) {
+        var before = requireOpen(meeting);
+        meetings.change(before.meetingId(), to.kind(), to.heldOn(), to.startsAt(), to.place());
+        flow.setFacts(before.meetingId(), before.municipalityId(), Map.of("meetingDate", to.heldOn().toString()));
+        worklist.ofCase(before.meetingId()).forEach(item -> {
+            switch (item.step()) {
+                case PREPARE -> flow.setDue(item.taskId(), dueDates.dueBefore("3営", to.heldOn(), before.officeId()));
+                case HOLD -> flow.setDue(item.taskId(), dueDates.due("当日", to.heldOn(), before.officeId()));
+                default -> { } // counts from another day
+            }
+        });
+        worklist.refresh(before.meetingId());
+        audit.changed(null, "meeting.change", before.meetingId() + " " + before.heldOn() + " " + to.heldOn());
+        return meetings.find(before.meetingId()).orElseThrow(NotHere::new);
+    }
+
+    @Override
+    @Transactional
+    public void cancel(Meeting meeting, Member by) {
+        var open = requireOpen(meeting);
+        meetings.cancel(open.meetingId(), by.username(), LocalDateTime.now(clock));
+        var to = next(open).map(Meeting::meetingId).orElse(null);
+        for (var item : agenda.ofMeeting(open.meetingId())) {
+            agenda.move(item.itemId(), to, to == null ? 0 : agenda.lastAgendaNo(to) + 1);
+        }
+        flow.cancel(open.meetingId(), open.municipalityId(), "取りやめ");
+        worklist.refresh(open.meetingId());
+        audit.changed(null, "meeting.cancel", open.meetingId());
+    }
+
+    @Override
+    public Optional<Meeting> next(Meeting meeting) {
+        return meetings.planned(meeting.municipalityId(), meeting.officeId(), LocalDate.now(clock)).stream()
+                .filter(m -> !m.meetingId().equals(meeting.meetingId()))
+                .findFirst();
     }
 
     @Override
@@ -143,11 +188,15 @@ class StoredMeetings implements Meetings {
         return records.latest(meeting.meetingId(), HOLD).map(Answer::values).orElse(Map.of());
     }
 
-    private void requireOpen(Meeting meeting) {
+    private Meeting requireOpen(Meeting meeting) {
         var now = meetings.lock(meeting.meetingId()).orElseThrow(NotHere::new);
         if (now.confirmed()) {
             throw new StepTaken("この会議はもう確定しています。", now.confirmedBy(), now.confirmedAt());
         }
+        if (now.cancelled()) {
+            throw new StepTaken("この会議は取りやめになりました。", now.confirmedBy(), now.confirmedAt());
+        }
+        return now;
     }
 
     private static LocalDate fiscalYearStart(LocalDate day) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.banso.formrecord.FieldError;
 import jp.banso.formrecord.StepRefused;
+import jp.banso.meeting.Meeting;
 import jp.banso.meeting.MeetingCodes;
 import jp.banso.meeting.NewMeeting;
 import jp.banso.people.Member;
@@ -17,6 +18,11 @@ record MeetingForm(@Nullable String heldOn, @Nullable String startsAt, @Nullable
     private static final int PLACE_LENGTH = 200;
 
     static final MeetingForm EMPTY = new MeetingForm("", "14:00", "", "regular");
+
+    /** What a planned meeting says now. */
+    static MeetingForm of(Meeting meeting) {
+        return new MeetingForm(ShortDates.text(meeting.heldOn()), meeting.startsAt(), meeting.place(), meeting.kind());
+    }
 
     /** @throws StepRefused with what to mend */
     NewMeeting read(Member member) {

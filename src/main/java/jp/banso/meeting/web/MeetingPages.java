@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Pages of meetings: the list, and one sitting with its agenda. */
 @Controller
@@ -60,9 +61,11 @@ class MeetingPages {
     }
 
     @PostMapping("/meetings")
-    String plan(Member member, MeetingForm form, Model model, HttpServletResponse response) {
+    String plan(Member member, MeetingForm form, Model model, HttpServletResponse response, RedirectAttributes flash) {
         try {
-            return "redirect:/meetings/" + meetings.plan(form.read(member), member).meetingId();
+            var planned = meetings.plan(form.read(member), member);
+            flash.addFlashAttribute("saved", planned.title() + "を予定しました");
+            return "redirect:/meetings/" + planned.meetingId();
         } catch (StepRefused e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return list(member, model, form, e.errors());
@@ -107,8 +110,10 @@ class MeetingPages {
     String attend(
             @PathVariable String meetingId,
             @RequestParam(required = false) @Nullable Set<String> present,
-            Member member) {
+            Member member,
+            RedirectAttributes flash) {
         meetings.attend(find(meetingId, member), present == null ? Set.of() : present, member);
+        flash.addFlashAttribute("saved", "出席を保存しました");
         return "redirect:/meetings/" + meetingId;
     }
 
@@ -155,10 +160,10 @@ class MeetingPages {
         var today = LocalDate.now(clock);
         var all = meetings.of(member);
         model.addAttribute("ahead", all.stream()
-                .filter(m -> !m.confirmed())
+                .filter(Meeting::planned)
                 .sorted(java.util.Comparator.comparing(Meeting::heldOn).thenComparing(Meeting::startsAt))
                 .toList());
-        model.addAttribute("past", all.stream().filter(Meeting::confirmed).toList());
+        model.addAttribute("past", all.stream().filter(m -> !m.planned()).toList());
         model.addAttribute("today", today);
         model.addAttribute("counts", counts(all));
         model.addAttribute("waiting", agendas.waiting(member).stream().map(i -> views.row(i, null, false)).toList());
@@ -178,7 +183,7 @@ class MeetingPages {
     private String show(Meeting meeting, Member member, Model model, @Nullable Typed typed) {
         meetingModel(meeting, member, model, typed);
         agendas.items(meeting.meetingId()).forEach(item -> audit.viewed(item.caseNo(), "支援調整会議"));
-        return meeting.confirmed() ? "meeting/minutes" : "meeting/meeting";
+        return meeting.confirmed() ? "meeting/minutes" : meeting.cancelled() ? "meeting/cancelled" : "meeting/meeting";
     }
 
     private void meetingModel(Meeting meeting, Member member, Model model, @Nullable Typed typed) {
