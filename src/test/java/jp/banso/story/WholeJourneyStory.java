@@ -60,9 +60,11 @@ class WholeJourneyStory extends BrowserStory {
     }
 
     private void plan() {
+        signsIn("npo").findsNothingAt("/cases/" + caseNo);
         completes("soudan", "プラン案を作る", "支援の出口を決める", saying(
                 "goal1", "週20時間の仕事に就く", "usesHellowork", "yes", "contractorUsed", "yes", "contractorOffice", "npo-michishirube"));
         file().isNowAt("支援の出口を決める", "ケースワーカー").stands("プラン署名");
+        signsIn("npo").opensCase(caseNo).shows(NAME);
         completes("cw", "支援の出口を決める", "プラン案を確かめる", Map.of());
         completes("shunin", "プラン案を確かめる", "本人の署名をもらう", saying("chiefDecision", "ok"));
         file().isNowAt("本人の署名をもらう", "佐伯 由香").stands("プラン署名");
@@ -87,10 +89,8 @@ class WholeJourneyStory extends BrowserStory {
         assertThat(chief.page().locator("main").innerText()).contains("に確定しました");
 
         file().isNowAt("支援を決定する", "管理職").stands("支援決定").hasBehind("調整会議");
-        signsIn("npo").findsNothingAt("/cases/" + caseNo);
         completes("kacho", "支援を決定する", "支援要請を準備する", saying("supportDecision", "approved"));
         file().isNowAt("支援要請を準備する", "コーディネーター").stands("HW支援要請").hasBehind("支援決定");
-        new CaseFile(signsIn("npo").opens("/cases/" + caseNo).page()).shows(NAME);
     }
 
     private void helloWorkJoins() {
