@@ -11,7 +11,7 @@ public enum Stage {
     ASSESSMENT("アセスメント", "intakeAssessment", "specialistView"),
     CATEGORY("類型", "decideCategory", "reassess", "accompanyHandover", "confirmReceipt", "contact", "watchReview"),
     PLAN("プラン署名", "draftPlan", "goalSetting", "chiefCheck", "signPlan"),
-    MEETING("調整会議", "reportPreStart"),
+    MEETING("調整会議", "holdMeeting", "reportPreStart"),
     DECISION("支援決定", "supportDecision"),
     REFERRAL("HW支援要請", "prepareReferral", "approveReferral", "acceptReferral", "threeWayInterview", "selectMenu"),
     JOB_SEARCH("求職・応募", "jobConsult", "apply", "recordResult", "relaxConditions", "ledgerCheck",

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.banso.casefile.NewCaseEvent.Detail;
+import jp.banso.casefile.internal.CaseMapper;
 import jp.banso.casefile.internal.EventMapper;
 import jp.banso.people.Member;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,13 @@ public class Timeline {
     private static final TypeReference<List<Detail>> DETAILS = new TypeReference<>() {};
 
     private final EventMapper events;
+    private final CaseMapper cases;
     private final Consents consents;
     private final ObjectMapper json = new ObjectMapper();
 
-    Timeline(EventMapper events, Consents consents) {
+    Timeline(EventMapper events, CaseMapper cases, Consents consents) {
         this.events = events;
+        this.cases = cases;
         this.consents = consents;
     }
 
@@ -61,6 +65,20 @@ public class Timeline {
     public Map<String, LocalDateTime> stepDates(String caseNo) {
         var dates = new HashMap<String, LocalDateTime>();
         events.stepDates(caseNo).forEach(d -> dates.put(d.step(), d.lastAt()));
+        return dates;
+    }
+
+    /** Usernames of everyone who did a step, whoever did one last first. */
+    @Transactional(readOnly = true)
+    public List<String> workers(String caseNo) {
+        return events.workers(caseNo);
+    }
+
+    /** When each stage was entered last. */
+    @Transactional(readOnly = true)
+    public Map<Stage, LocalDateTime> stageDates(String caseNo) {
+        var dates = new EnumMap<Stage, LocalDateTime>(Stage.class);
+        cases.stages(caseNo).forEach(d -> dates.put(Stage.valueOf(d.stage()), d.enteredAt()));
         return dates;
     }
 

@@ -1,5 +1,7 @@
 package jp.banso.formrecord;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import jp.banso.casefile.CaseFiles;
 import jp.banso.casefile.Interruptions.Interrupted;
 import jp.banso.casefile.NewCaseEvent;
 import jp.banso.casefile.Stage;
+import jp.banso.casefile.SupportCase;
 import jp.banso.casefile.SupportCase;
 import jp.banso.formrecord.internal.RecordMapper;
 import jp.banso.people.Member;
@@ -43,9 +46,11 @@ class CaseProgress {
     private final RecordMapper records;
     private final AnswerText texts;
     private final StepTitles titles;
+    private final Clock clock;
 
     CaseProgress(
-            CaseFiles cases, Worklist worklist, People people, Flow flow, RecordMapper records, AnswerText texts, StepTitles titles) {
+            CaseFiles cases, Worklist worklist, People people, Flow flow, RecordMapper records, AnswerText texts, StepTitles titles,
+            Clock clock) {
         this.cases = cases;
         this.worklist = worklist;
         this.people = people;
@@ -53,6 +58,7 @@ class CaseProgress {
         this.records = records;
         this.texts = texts;
         this.titles = titles;
+        this.clock = clock;
     }
 
     /** Puts the completed step on the timeline; the first consultant to do something becomes the main worker. */
@@ -70,8 +76,20 @@ class CaseProgress {
 
     /** After the engine went on: stage and worker of what is open now. */
     List<WorkItem> moved(WorkItem completed) {
-        follow(completed.caseNo(), WAITING_AFTER.get(completed.step()));
+        follow(completed.caseNo(), waiting(completed));
         return worklist.ofCase(completed.caseNo());
+    }
+
+    private @Nullable Stage waiting(WorkItem completed) {
+        if (completed.step().equals("recordResult") && !isIn("job-retention", completed)) {
+            return null; // the result is still awaited: the search goes on
+        }
+        return WAITING_AFTER.get(completed.step());
+    }
+
+    private boolean isIn(String processKey, WorkItem item) {
+        return flow.activityStates(item.caseNo(), item.municipalityId()).stream()
+                .anyMatch(p -> p.processKey().equals(processKey) && p.endedAt() == null);
     }
 
     /** After a message moved the case, from a meeting or from what happened to the person. */
@@ -90,9 +108,21 @@ class CaseProgress {
             return;
         }
         List<WorkItem> open = worklist.ofCase(caseNo);
+        if (open.isEmpty()) {
+            closeIfOver(caseNo);
+        }
         stage(open).or(() -> Optional.ofNullable(whileNothingIsOpen)).ifPresent(stage -> cases.setStage(caseNo, stage));
         open.stream().filter(i -> i.assignee() == null).forEach(this::giveToWhoKnowsTheCase);
         worklist.refresh(caseNo);
+    }
+
+    /** A journey may end without closing steps, as when only information was wanted. */
+    private void closeIfOver(String caseNo) {
+        SupportCase supportCase = cases.require(caseNo);
+        boolean over = flow.activityStates(caseNo, supportCase.municipalityId()).stream().allMatch(p -> p.endedAt() != null);
+        if (over && supportCase.status().equals("open")) {
+            cases.close(caseNo, LocalDate.now(clock), "other");
+        }
     }
 
     private static boolean isCase(String businessKey) {

@@ -74,19 +74,23 @@ public class FormPages {
         Map<String, String> messages = new LinkedHashMap<>();
         errors.forEach(e -> messages.putIfAbsent(e.field(), e.message()));
         List<String> hidden = AnswerCheck.hidden(form, values);
+        Map<String, Object> answers = businessKey == null ? Map.of() : records.known(businessKey);
         List<FormPage.Part> parts = new ArrayList<>();
+        List<FormPage.Known> known = new ArrayList<>();
         for (FormDefinition.Part part : form.parts()) {
+            known.addAll(known(part, answers));
             List<FormPage.Field> fields = part.fields().stream()
                     .filter(f -> !f.isKnown())
                     .map(f -> field(f, values, messages.get(f.key()), hidden.contains(f.key()), member, officeId))
                     .toList();
-            if (!fields.isEmpty()) {
-                parts.add(new FormPage.Part(part.id(), part.title(), parts.size() + 1, fields));
+            if (!fields.isEmpty()) { // what is known in a part without questions is shown with the next one
+                parts.add(new FormPage.Part(part.id(), part.title(), parts.size() + 1, FormPage.Facts.of(known), fields));
+                known.clear();
             }
         }
         List<FormField> required = form.questions().stream().filter(f -> f.required() && !hidden.contains(f.key())).toList();
         int done = (int) required.stream().filter(f -> isGiven(values.get(f.key()))).count();
-        return new FormPage(List.copyOf(parts), known(form, businessKey), pageErrors(form, errors), required.size(), done);
+        return new FormPage(List.copyOf(parts), pageErrors(form, errors), required.size(), done);
     }
 
     private static boolean isGiven(@Nullable Object value) {
@@ -100,14 +104,11 @@ public class FormPages {
                 .toList();
     }
 
-    private List<FormPage.Known> known(FormDefinition form, @Nullable String businessKey) {
-        if (businessKey == null) {
-            return List.of();
-        }
-        Map<String, Object> known = records.known(businessKey);
-        return form.fields()
-                .filter(f -> f.isKnown() && known.get(f.key()) != null)
-                .map(f -> new FormPage.Known(f.label(), texts.text(f, known.get(f.key())), null))
+    private List<FormPage.Known> known(FormDefinition.Part part, Map<String, Object> answers) {
+        return part.fields().stream()
+                .filter(f -> f.isKnown() && answers.get(f.key()) != null)
+                .map(f -> new FormPage.Known(f.label(), texts.text(f, answers.get(f.key())), null))
+                .filter(k -> !k.text().isBlank())
                 .toList();
     }
 

@@ -18,6 +18,9 @@ public interface EventMapper {
 
     List<StepDate> stepDates(@Param("caseNo") String caseNo);
 
+    /** Who did steps of the case, latest first. */
+    List<String> workers(@Param("caseNo") String caseNo);
+
     /** As stored; details are JSON. */
     record Row(
             @Nullable Long eventNo,

@@ -1,14 +1,11 @@
 package jp.banso.casefile.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.banso.calendar.DisplayDates;
-import jp.banso.calendar.WorkingCalendar;
 import jp.banso.casefile.CaseCodes;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.casefile.CaseTab;
@@ -17,15 +14,11 @@ import jp.banso.casefile.Documents;
 import jp.banso.casefile.SupportCase;
 import jp.banso.casefile.Visibility;
 import jp.banso.casefile.web.CaseView.Header;
-import jp.banso.casefile.web.CaseView.Now;
 import jp.banso.casefile.web.CaseView.Tab;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.Office;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
-import jp.banso.worklist.WorkItem;
-import jp.banso.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,25 +33,19 @@ class CaseFrame {
     private final CaseFiles caseFiles;
     private final Consents consents;
     private final Documents documents;
-    private final Worklist worklist;
     private final People people;
     private final DisplayDates dates;
-    private final WorkingCalendar calendar;
     private final List<CaseTab> contributed;
-    private final Clock clock;
 
     CaseFrame(
-            CaseFiles caseFiles, Consents consents, Documents documents, Worklist worklist, People people, DisplayDates dates,
-            WorkingCalendar calendar, List<CaseTab> contributed, Clock clock) {
+            CaseFiles caseFiles, Consents consents, Documents documents, People people, DisplayDates dates,
+            List<CaseTab> contributed) {
         this.caseFiles = caseFiles;
         this.consents = consents;
         this.documents = documents;
-        this.worklist = worklist;
         this.people = people;
         this.dates = dates;
-        this.calendar = calendar;
         this.contributed = contributed.stream().sorted((a, b) -> Integer.compare(a.place(), b.place())).toList();
-        this.clock = clock;
     }
 
     SupportCase find(String caseNo, Member member) {
@@ -94,40 +81,6 @@ class CaseFrame {
         return c.closedOn() == null
                 ? ""
                 : dates.plain(c.closedOn()) + " " + CaseCodes.word(CaseCodes.CLOSURES, c.closureReason());
-    }
-
-    /** The open steps: those of the member's queues first. A partner does not learn of the others. */
-    List<Now> now(SupportCase c, Member member) {
-        var mine = worklist.ofCase(c.caseNo(), member);
-        var shown = new ArrayList<>(mine.stream().map(i -> now(i, member, true)).toList());
-        if (!member.isPartner()) {
-            var ids = mine.stream().map(WorkItem::taskId).toList();
-            worklist.ofCase(c.caseNo()).stream()
-                    .filter(i -> !ids.contains(i.taskId()))
-                    .map(i -> now(i, member, false))
-                    .forEach(shown::add);
-        }
-        return shown;
-    }
-
-    private Now now(WorkItem i, Member member, boolean linked) {
-        var today = LocalDate.now(clock);
-        var since = i.createdAt().toLocalDate();
-        var days = calendar.covers(since) && calendar.covers(today) && !today.isBefore(since)
-                ? calendar.workingDaysBetween(since, today, i.officeId())
-                : 0;
-        var due = dates.relativeDue(i.dueAt(), i.officeId());
-        return new Now(
-                i.name(), holder(i), i.waitingFor(), since, DayText.day(since, today),
-                days == 0 ? "今日から" : days + "営業日たちました", due,
-                i.dueAt() == null ? "" : DayText.day(i.dueAt().toLocalDate(), today), linked ? "/tasks/" + i.taskId() : null,
-                linked && worklist.mayWork(i, member));
-    }
-
-    private String holder(WorkItem i) {
-        return i.assignee() != null
-                ? people.nameOf(i.assignee())
-                : "%s（%s）".formatted(officeName(i.officeId()), Roles.name(i.role()));
     }
 
     String officeName(String officeId) {

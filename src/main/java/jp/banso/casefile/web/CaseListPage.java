@@ -81,7 +81,7 @@ class CaseListPage {
 
     private static Map<String, String> stages() {
         var stages = new LinkedHashMap<String, String>();
-        JourneyStrip.stages().forEach(s -> stages.put(s.name(), s.label()));
+        List.of(Stage.values()).forEach(s -> stages.put(s.name(), s.label()));
         return stages;
     }
 

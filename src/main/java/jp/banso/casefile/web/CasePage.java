@@ -31,6 +31,8 @@ class CasePage {
     private static final int AUDIT_LINES = 200;
 
     private final CaseFrame frame;
+    private final CaseNow now;
+    private final Supporters supporters;
     private final JourneyStrip journey;
     private final Timeline timeline;
     private final Persons persons;
@@ -43,9 +45,11 @@ class CasePage {
     private final Clock clock;
 
     CasePage(
-            CaseFrame frame, JourneyStrip journey, Timeline timeline, Persons persons, Surroundings surroundings,
+            CaseFrame frame, CaseNow now, Supporters supporters, JourneyStrip journey, Timeline timeline, Persons persons, Surroundings surroundings,
             Consents consents, Documents documents, AuditTrail trail, CaseDiagram diagram, Audit audit, Clock clock) {
         this.frame = frame;
+        this.now = now;
+        this.supporters = supporters;
         this.journey = journey;
         this.timeline = timeline;
         this.persons = persons;
@@ -93,7 +97,7 @@ class CasePage {
         var contact = frame.mayRead("contact", c, member);
         model.addAttribute("case", c);
         model.addAttribute("header", frame.header(c, member));
-        model.addAttribute("now", frame.now(c, member));
+        model.addAttribute("now", now.of(c, member));
         model.addAttribute("journey", journey.of(c));
         model.addAttribute("tabs", frame.tabs(c, member, tab));
         model.addAttribute("tab", tab);
@@ -101,10 +105,9 @@ class CasePage {
         model.addAttribute("contact", contact);
         model.addAttribute("addressShown", contact && (!person.addressHidden() || frame.mayRead("dv", c, member)));
         model.addAttribute("sexName", contact ? CaseCodes.word(CaseCodes.SEXES, person.sex()) : "");
-        model.addAttribute("ownerName", frame.nameOf(c.owner()));
         model.addAttribute("officeName", frame.officeName(c.officeId()));
         model.addAttribute("asides", frame.asides(c, member));
-        model.addAttribute("sharedWith", consents.sharedWith(c));
+        model.addAttribute("supporters", supporters.of(c));
         model.addAttribute("household", contact ? surroundings.household(c) : List.of());
         model.addAttribute("agencies", contact ? surroundings.agencies(c) : List.of());
         model.addAttribute("maySteer", frame.maySteer(member));
@@ -121,6 +124,7 @@ class CasePage {
         var page = timeline.page(c, member, wanted, milestones, before, ENTRIES);
         var today = LocalDate.now(clock);
         model.addAttribute("entries", page.events().stream().map(e -> entry(e, today)).toList());
+        model.addAttribute("late", wanted == null && before == null ? now.late(c, member) : List.of());
         model.addAttribute("next", page.next());
         model.addAttribute("kinds", CaseCodes.KINDS);
         model.addAttribute("kind", wanted == null ? "" : wanted);
@@ -137,6 +141,7 @@ class CasePage {
     }
 
     private void consents(SupportCase c, Model model) {
+        model.addAttribute("sharedWith", consents.sharedWith(c));
         model.addAttribute("consents", consents.ofCase(c.caseNo()).stream()
                 .map(consent -> new ConsentLine(
                         consent,

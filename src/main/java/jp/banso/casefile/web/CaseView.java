@@ -1,6 +1,5 @@
 package jp.banso.casefile.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import jp.banso.calendar.DueText;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,15 @@ final class CaseView {
             String consent,
             @Nullable String caution) {}
 
-    /** An open step; {@code href} is null when someone else's queue holds it. */
+    /**
+     * An open step, or what is waited for; {@code href} is null when someone else's queue holds it.
+     *
+     * @param note whose answer or what day is awaited
+     */
     record Now(
             String step,
             String holder,
-            @Nullable String waiting,
-            LocalDate since,
+            @Nullable String note,
             String sinceText,
             String daysText,
             DueText due,
@@ -45,9 +47,16 @@ final class CaseView {
     /**
      * A stage of the journey.
      *
-     * @param state past, here or ahead
+     * @param state past, skipped, here or ahead
+     * @param since of the present one: since when, in words
      */
-    record Stop(String label, String when, String state) {}
+    record Stop(String label, String when, String state, String since) {}
+
+    /** A step whose due day has passed. */
+    record Late(String day, String title, String text) {}
+
+    /** Someone who stands by the person. */
+    record Supporter(String role, String who) {}
 
     /** The whole strip and its one line for a phone. */
     record Journey(List<Stop> stops, String title, String line) {}

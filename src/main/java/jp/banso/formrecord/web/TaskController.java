@@ -131,12 +131,12 @@ class TaskController {
 
     @PostMapping("/claim")
     String claim(@PathVariable String taskId, @RequestParam(required = false) @Nullable String back, Member member, RedirectAttributes flash) {
-        return act(taskId, flash, () -> worklist.claim(taskId, member), "worklist".equals(back) ? "/worklist" : null);
+        return act(taskId, flash, "引き受けました", () -> worklist.claim(taskId, member), "worklist".equals(back) ? "/worklist" : null);
     }
 
     @PostMapping("/release")
     String release(@PathVariable String taskId, Member member, RedirectAttributes flash) {
-        return act(taskId, flash, () -> worklist.release(taskId, member), null);
+        return act(taskId, flash, "担当を外れました。役割の人が引き受けられます。", () -> worklist.release(taskId, member), null);
     }
 
     @PostMapping("/hand-over")
@@ -149,6 +149,7 @@ class TaskController {
         return act(
                 taskId,
                 flash,
+                people.nameOf(username) + "さんに引き継ぎました",
                 () -> {
                     WorkItem item = worklist.assign(taskId, username, member);
                     if (!note.isBlank()) {
@@ -168,6 +169,7 @@ class TaskController {
         return act(
                 taskId,
                 flash,
+                followUpOn.isBlank() ? "待つのをやめました" : "次の連絡日を決めました。その日まで「返事待ち」に並びます。",
                 () -> worklist.followUp(taskId, followUpOn.isBlank() ? null : date(followUpOn), waitingFor, member),
                 null);
     }
@@ -175,16 +177,18 @@ class TaskController {
     @PostMapping("/comment")
     String comment(@PathVariable String taskId, @RequestParam String text, Member member, RedirectAttributes flash) {
         WorkItem item = worklist.find(taskId, member).orElseThrow(NotHere::new);
-        return act(taskId, flash, () -> {
-            if (!text.isBlank()) {
-                comments.write(item, text.strip(), member);
-            }
-        }, null);
+        if (text.isBlank()) {
+            flash.addFlashAttribute("refused", "メモに何か書いてください。");
+            return "redirect:/tasks/" + taskId;
+        }
+        return act(taskId, flash, "メモを残しました", () -> comments.write(item, text.strip(), member), null);
     }
 
-    private static String act(String taskId, RedirectAttributes flash, Runnable action, @Nullable String to) {
+    private static String act(
+            String taskId, RedirectAttributes flash, String success, Runnable action, @Nullable String to) {
         try {
             action.run();
+            flash.addFlashAttribute("saved", success);
         } catch (StepTaken | CannotTake refused) {
             flash.addFlashAttribute("refused", refused.getMessage());
             return "redirect:/tasks/" + taskId;

@@ -1,11 +1,14 @@
 package jp.banso.worklist.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.banso.calendar.DisplayDates;
 import jp.banso.calendar.DueText;
+import jp.banso.calendar.WorkingCalendar;
 import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.people.Roles;
@@ -22,8 +25,12 @@ class QueueModel {
     private final DisplayDates dates;
     private final People people;
     private final Worklist worklist;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    QueueModel(DisplayDates dates, People people, Worklist worklist) {
+    QueueModel(DisplayDates dates, People people, Worklist worklist, WorkingCalendar calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
         this.dates = dates;
         this.people = people;
         this.worklist = worklist;
@@ -62,7 +69,10 @@ class QueueModel {
         Due shown = due.kind() == DueText.Kind.none ? null : new Due(due.kind().name(), due.text(), "（" + due.date() + "）");
         boolean waits = item.state().equals("waiting");
         boolean partner = !Roles.officeKind(item.role()).equals("municipal") && !member.officeIds().contains(item.officeId());
-        String state = waits ? waiting(item) : partner ? partnerName(item) + "の返事待ち" : "";
+        String state = waits ? waiting(item) : partner ? partnerName(item) + "の返事待ち" + since(item) : "";
+        if (state.isEmpty() && item.assignee() == null && !worklist.mayWork(item, member)) {
+            state = Roles.name(item.role()) + "の引受け待ち" + since(item);
+        }
         return new Row(
                 item.taskId(), item.version(), shown, item.name(), "/tasks/" + item.taskId(), item.displayName(), item.kana(),
                 item.caseNo().startsWith("M-") ? "" : Categories.label(item.category()),
@@ -72,6 +82,16 @@ class QueueModel {
     private String waiting(WorkItem item) {
         String whom = item.waitingFor() == null ? "連絡は" : item.waitingFor() + "　";
         return whom + dates.row(item.followUpAt()) + (item.waitingFor() == null ? "から" : "まで");
+    }
+
+    /** How long it has been open, in working days; nothing on the first day. */
+    private String since(WorkItem item) {
+        LocalDate from = item.createdAt().toLocalDate();
+        LocalDate today = LocalDate.now(clock);
+        long days = calendar.covers(from) && calendar.covers(today) && from.isBefore(today)
+                ? calendar.workingDaysBetween(from, today, item.officeId())
+                : 0;
+        return days == 0 ? "" : " " + days + "営業日";
     }
 
     private String partnerName(WorkItem item) {

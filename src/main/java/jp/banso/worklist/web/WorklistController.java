@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The queue page. */
@@ -67,7 +68,7 @@ class WorklistController {
         Filter filter = filter(query);
         WorklistPages.Page page = pages.page(member, current, filter, cursor, PAGE);
         model.addAttribute("views", views(member, current, filter));
-        model.addAttribute("saved", savedViews(member, query));
+        model.addAttribute("savedViews", savedViews(member, query));
         model.addAttribute("view", current.id());
         model.addAttribute("title", "やること");
         model.addAttribute("todayText", JapaneseDate.full(LocalDate.now(clock)));
@@ -90,14 +91,16 @@ class WorklistController {
     }
 
     @PostMapping("/worklist/views")
-    String save(@RequestParam String name, @RequestParam String query, Member member) {
+    String save(@RequestParam String name, @RequestParam String query, Member member, RedirectAttributes flash) {
         saved.save(member, name, query);
+        flash.addFlashAttribute("saved", "表示を保存しました");
         return "redirect:/worklist?" + SavedViews.clean(query);
     }
 
     @PostMapping("/worklist/views/{id}/delete")
-    String delete(@PathVariable String id, Member member) {
+    String delete(@PathVariable String id, Member member, RedirectAttributes flash) {
         saved.delete(member, id);
+        flash.addFlashAttribute("saved", "保存した表示を消しました");
         return "redirect:/worklist";
     }
 
