@@ -1,5 +1,6 @@
 package jp.banso.casefile.web;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Finding cases. */
 @Controller
@@ -27,6 +30,8 @@ class CaseListPage {
 
     private final CaseSearch search;
     private final CaseFrame frame;
+    private static final String WORDS = "cases.words";
+
     private final People people;
     private final DisplayDates dates;
 
@@ -45,22 +50,25 @@ class CaseListPage {
     @GetMapping("/cases")
     String list(
             @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "false") boolean words,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "") String office,
             @RequestParam(required = false) @Nullable String cursor,
+            HttpSession session,
             Member member,
             Model model) {
-        var question = new Question(query, status, stage, category, owner, office);
+        var typed = words && session.getAttribute(WORDS) instanceof String kept ? kept : query;
+        var question = new Question(typed, status, stage, category, owner, office);
         var found = search.find(question, cursor, ROWS, member);
         var names = new LinkedHashMap<String, String>();
         model.addAttribute("lines", found.items().stream().map(c -> line(c, member, names)).toList());
         model.addAttribute("next", found.next());
         model.addAttribute("cursor", cursor);
         model.addAttribute("question", question);
-        model.addAttribute("narrowed", !(query + status + stage + category + owner + office).isBlank());
+        model.addAttribute("narrowed", !(typed + status + stage + category + owner + office).isBlank());
         model.addAttribute("statuses", CaseCodes.STATUSES);
         model.addAttribute("stages", stages());
         model.addAttribute("categories", CaseCodes.CATEGORIES);
@@ -68,6 +76,27 @@ class CaseListPage {
         model.addAttribute("offices", offices(member));
         model.addAttribute("mayReceive", member.hasRole("reception") || member.hasRole("consultant"));
         return "casefile/list";
+    }
+
+    /** Takes the typed words into the session and leads to the list, so that no name stands in an address. */
+    @PostMapping("/cases")
+    String search(
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "") String office,
+            HttpSession session,
+            RedirectAttributes address) {
+        session.setAttribute(WORDS, query);
+        address.addAttribute("words", !query.isBlank());
+        Map.of("status", status, "stage", stage, "category", category, "owner", owner, "office", office).forEach((name, value) -> {
+            if (!value.isBlank()) {
+                address.addAttribute(name, value);
+            }
+        });
+        return "redirect:/cases";
     }
 
     private Line line(SupportCase c, Member member, Map<String, String> names) {
