@@ -28,9 +28,8 @@ class EngineConfiguration {
             ObjectProvider<CompletionGate> gate,
             ObjectProvider<TaskChangeListener> listeners,
             ObjectProvider<DueDates> dueDates) {
-        ModelFunctions.use(dueDates::getIfAvailable);
         return new EngineGuard(
-                steps, new EveryModel(gate::getIfAvailable), new TouchedTasks(listeners::orderedStream));
+                steps, new EveryModel(gate::getIfAvailable), new TouchedTasks(listeners::orderedStream), dueDates::getIfAvailable);
     }
 
     @Bean

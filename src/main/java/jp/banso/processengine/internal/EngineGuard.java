@@ -3,12 +3,15 @@ package jp.banso.processengine.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import jp.banso.processengine.DueDates;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The one plug-in on which every guard of the engine hangs. */
 class EngineGuard extends AbstractProcessEnginePlugin {
@@ -18,15 +21,18 @@ class EngineGuard extends AbstractProcessEnginePlugin {
     private final Map<Object, Object> steps;
     private final BpmnParseListener everyModel;
     private final HistoryEventHandler touchedTasks;
+    private final Supplier<@Nullable DueDates> dueDates;
 
-    EngineGuard(Map<Object, Object> steps, BpmnParseListener everyModel, HistoryEventHandler touchedTasks) {
+    EngineGuard(Map<Object, Object> steps, BpmnParseListener everyModel, HistoryEventHandler touchedTasks, Supplier<@Nullable DueDates> dueDates) {
         this.steps = steps;
         this.everyModel = everyModel;
         this.touchedTasks = touchedTasks;
+        this.dueDates = dueDates;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        ModelFunctions.use(engine, dueDates);
         code(engine);
         data(engine);
         time(engine);

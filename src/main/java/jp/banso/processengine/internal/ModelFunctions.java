@@ -7,10 +7,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import jp.banso.processengine.DueDates;
 import jp.banso.processengine.GuardViolation;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +33,14 @@ public final class ModelFunctions {
     private static final LocalTime END_OF_WORK = LocalTime.of(17, 15);
     private static final int DAYS_TO_AN_UNPLANNED_MEETING = 14;
 
-    private static volatile Supplier<@Nullable DueDates> source = () -> null;
+    private static final Map<ProcessEngineConfigurationImpl, Supplier<@Nullable DueDates>> SOURCES =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     private ModelFunctions() {}
 
-    /** Names the calendar; expressions are evaluated by static methods, so this is done once at start-up. */
-    static void use(Supplier<@Nullable DueDates> dueDates) {
-        source = dueDates;
+    /** Names the calendar of an engine; models call static methods, which find it by the engine that runs them. */
+    static void use(ProcessEngineConfigurationImpl engine, Supplier<@Nullable DueDates> dueDates) {
+        SOURCES.put(engine, dueDates);
     }
 
     static Map<String, Method> byName() {
@@ -136,7 +140,8 @@ public final class ModelFunctions {
     }
 
     private static DueDates dueDates() {
-        var dueDates = source.get();
+        var source = SOURCES.get(Context.getProcessEngineConfiguration());
+        var dueDates = source == null ? null : source.get();
         if (dueDates == null) {
             throw new IllegalStateException("No calendar: a bean of type DueDates is missing.");
         }
