@@ -21,6 +21,9 @@ public interface CaseFiles {
 
     void addEvent(NewCaseEvent event);
 
+    /** An entry whose summary is of a class of its own (domain/roles.md D-3). */
+    void addEvent(String summaryClass, NewCaseEvent event);
+
     /** Moves the stage to where the open step is. */
     void setStage(String caseNo, Stage stage);
 

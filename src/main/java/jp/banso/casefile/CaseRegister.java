@@ -93,6 +93,11 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
     }
 
     @Override
+    public void addEvent(String summaryClass, NewCaseEvent event) {
+        timeline.add(event, summaryClass, null, null);
+    }
+
+    @Override
     public void setStage(String caseNo, Stage stage) {
         if (cases.setStage(caseNo, stage.name()) > 0) {
             var now = LocalDateTime.now(clock);
@@ -120,6 +125,7 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
     public void close(String caseNo, LocalDate on, String reason) {
         if (cases.close(caseNo, on, reason) > 0) {
             setStage(caseNo, Stage.CLOSURE);
+            consents.endSharing(caseNo);
             audit.changed(caseNo, "case.closed", reason);
             worklist.refresh(caseNo);
         }

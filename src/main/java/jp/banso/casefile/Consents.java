@@ -96,6 +96,11 @@ public class Consents {
         return true;
     }
 
+    /** A case that is closed is no longer shared; consent itself stays as it was given. */
+    void endSharing(String caseNo) {
+        closeUncovered(caseNo, Set.of());
+    }
+
     private void closeUncovered(String caseNo, Set<String> recipients) {
         var kinds = new ArrayList<String>();
         RECIPIENT_OF_KIND.forEach((kind, recipient) -> {

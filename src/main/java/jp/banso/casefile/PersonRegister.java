@@ -17,6 +17,7 @@ import jp.banso.text.PhoneKey;
 import jp.banso.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,8 +73,13 @@ class PersonRegister implements Persons {
                 .filter(p -> p.municipalityId().equals(newCase.municipalityId()))
                 .orElseThrow(() -> new IllegalArgumentException("No such person in the municipality"));
         var merged = merged(known, newCase);
-        people.update(row(merged));
-        cases.caseNosOfPerson(known.personId()).forEach(caseNo -> index(caseNo, merged));
+        if (people.update(row(merged)) == 0) {
+            throw new OptimisticLockingFailureException("Someone else changed the person at the same moment");
+        }
+        cases.caseNosOfPerson(known.personId()).forEach(caseNo -> {
+            index(caseNo, merged);
+            worklist.refresh(caseNo);
+        });
         return known.personId();
     }
 

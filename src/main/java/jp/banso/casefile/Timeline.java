@@ -12,6 +12,7 @@ import java.util.Set;
 import jp.banso.casefile.NewCaseEvent.Detail;
 import jp.banso.casefile.internal.CaseMapper;
 import jp.banso.casefile.internal.EventMapper;
+import jp.banso.casefile.internal.PersonMapper;
 import jp.banso.people.Member;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,12 +27,14 @@ public class Timeline {
     private final EventMapper events;
     private final CaseMapper cases;
     private final Consents consents;
+    private final PersonMapper persons;
     private final ObjectMapper json = new ObjectMapper();
 
-    Timeline(EventMapper events, CaseMapper cases, Consents consents) {
+    Timeline(EventMapper events, CaseMapper cases, Consents consents, PersonMapper persons) {
         this.events = events;
         this.cases = cases;
         this.consents = consents;
+        this.persons = persons;
     }
 
     /** A page of entries with where the next one starts. */
@@ -50,7 +53,8 @@ public class Timeline {
         var rows = events.page(new EventMapper.Page(
                 supportCase.caseNo(), kind, milestones, start == null ? null : start.at(), start == null ? null : start.no(), limit + 1));
         var consented = consents.infoTypes(supportCase.caseNo());
-        var shown = rows.stream().limit(limit).map(row -> event(row, member, consented)).toList();
+        var secretAddress = persons.ofCase(supportCase.caseNo()).filter(Person::addressHidden).isPresent();
+        var shown = rows.stream().limit(limit).map(row -> event(row, member, consented, secretAddress)).toList();
         var next = rows.size() <= limit ? null : Cursor.after(shown.get(shown.size() - 1));
         return new Page(shown, next);
     }
@@ -93,10 +97,10 @@ public class Timeline {
                 written(event.details()), method, minutes, event.byUser(), event.recordId(), event.milestone()));
     }
 
-    private CaseEvent event(EventMapper.Row row, Member member, Set<String> consented) {
+    private CaseEvent event(EventMapper.Row row, Member member, Set<String> consented, boolean secretAddress) {
         var details = read(row.details());
         var readable = details.stream()
-                .filter(d -> Visibility.mayRead(d.dataClass(), member, consented))
+                .filter(d -> mayRead(d.dataClass(), member, consented, secretAddress))
                 .toList();
         var summaryReadable = Visibility.mayRead(row.dataClass(), member, consented);
         var summary = summaryReadable ? row.summary() : null;
@@ -104,6 +108,14 @@ public class Timeline {
         return new CaseEvent(
                 row.eventNo() == null ? 0 : row.eventNo(), row.caseNo(), row.happenedAt(), row.kind(), row.step(), row.title(),
                 summary, readable, row.contactMethod(), row.contactMinutes(), row.byUser(), row.recordId(), row.milestone(), hidden);
+    }
+
+    /** An address is contact data until the person's safety asks to hide it; then it is hidden in the old entries, too. */
+    private static boolean mayRead(String dataClass, Member member, Set<String> consented, boolean secretAddress) {
+        return dataClass.equals("address")
+                ? Visibility.mayRead("contact", member, consented)
+                        && (!secretAddress || Visibility.mayRead("dv", member, consented))
+                : Visibility.mayRead(dataClass, member, consented);
     }
 
     private @Nullable String written(List<Detail> details) {
@@ -130,7 +142,8 @@ public class Timeline {
             }
             try {
                 var parts = text.split("_", 2);
-                return new Cursor(LocalDateTime.parse(parts[0]), Long.parseLong(parts[1]));
+                var at = LocalDateTime.parse(parts[0]);
+                return at.getYear() < 1 || at.getYear() > 9999 ? null : new Cursor(at, Long.parseLong(parts[1]));
             } catch (RuntimeException unreadable) {
                 // A cursor that someone changed by hand starts at the top.
                 return null;

@@ -9,8 +9,8 @@ final class DemoCase {
 
     /** Steps that the contractor does when the person has one. */
     private static final Set<String> OF_CONTRACTOR = Set.of(
-            "goalSetting", "confirmConsents", "attendInterview", "debrief", "aftercare1w", "aftercare1m", "aftercare2m",
-            "aftercare3m", "employerContact");
+            "confirmConsents", "attendInterview", "debrief", "aftercare1w", "aftercare1m", "aftercare2m", "aftercare3m",
+            "employerContact");
 
     final DemoPerson person;
     final List<DemoStep> steps;
@@ -22,6 +22,11 @@ final class DemoCase {
         this.person = person;
         this.steps = steps;
         this.answers = answers;
+    }
+
+    /** The employment supporter, who does what no partner may. */
+    String helper() {
+        return person.officeKey().equals("north") ? "shuro2" : "shuro";
     }
 
     String worker(DemoData data, String step) {

@@ -29,8 +29,11 @@ class DemoCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
-    /** Chores younger than this many open days are left to be done. */
-    private static final int CHORES_LEFT = 5;
+    /** The minutes of a meeting this near are still to be sent round. */
+    private static final int MINUTES_LEFT = 5;
+
+    /** Chores are done every week, and once more shortly before today. */
+    private static final int LAST_CHORES = -2;
 
     private final DemoPlayer player;
     private final DemoEndings endings;
@@ -57,7 +60,7 @@ class DemoCases {
     /** @param most how many of the people are told about */
     void tell(int most) {
         var now = LocalDateTime.now(clock);
-        var days = new DemoDays(calendar, now);
+        var days = new DemoDays(day -> calendar.isOpen(day, null), now);
         var data = DemoData.read();
         var cases = cast(data, days, most);
         var scenes = new ArrayList<Scene>();
@@ -77,8 +80,14 @@ class DemoCases {
     private void perform(List<Scene> scenes) {
         var told = 0;
         for (var scene : scenes) {
-            engineClock.advanceTo(scene.at());
-            scene.deed().run();
+            if (scene.at().isAfter(LocalDateTime.now(clock).plusSeconds(1))) { // time went on during the scene before
+                engineClock.advanceTo(scene.at());
+            }
+            try {
+                scene.deed().run();
+            } catch (RuntimeException e) {
+                LOG.warn("Demo: {} on {} did not happen", scene.what(), scene.at().toLocalDate(), e);
+            }
             if (++told % 200 == 0) {
                 LOG.info("Demo: {} of {} events told, {}", told, scenes.size(), scene.at().toLocalDate());
             }
@@ -155,12 +164,9 @@ class DemoCases {
             scenes.add(new Scene(days.day(offset - 4).atTime(16, 50), "prepare", () -> meetings.prepare(office, planned.get("it"))));
             scenes.add(new Scene(on.atTime(15, 45), "hold",
                     () -> meetings.hold(office, planned.get("it"), held(office, number, offsets.size(), cases))));
-            if (offset + 3 < -CHORES_LEFT) {
+            if (offset + 3 < -MINUTES_LEFT) {
                 var later = days.day(offset + 3);
-                scenes.add(new Scene(later.atTime(9, 0), "minutes", () -> {
-                    meetings.circulate(office, planned.get("it"), later);
-                    meetings.reportPreStarts(office, planned.get("it"), later);
-                }));
+                scenes.add(new Scene(later.atTime(9, 0), "minutes", () -> meetings.circulate(office, planned.get("it"), later)));
             }
         }
         return scenes;
@@ -176,9 +182,10 @@ class DemoCases {
 
     private List<Scene> scenesOfChores(List<DemoCase> cases, DemoDays days) {
         var scenes = new ArrayList<Scene>();
-        for (var offset = -180; offset < -CHORES_LEFT; offset += 5) {
+        for (var offset = -180; offset <= LAST_CHORES; offset += offset < -10 ? 5 : 2) {
             var today = new DemoStep(days.day(offset), "chores", null, offset / 5 + 40, 0, null);
-            scenes.add(new Scene(today.day().atTime(17, 0), "chores", () -> chores.doAll(cases, today)));
+            var late = offset > -15;
+            scenes.add(new Scene(today.day().atTime(17, 0), "chores", () -> chores.doAll(cases, today, late)));
         }
         return scenes;
     }

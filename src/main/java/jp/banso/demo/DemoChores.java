@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "banso.demo", havingValue = "true")
 class DemoChores {
 
-    private static final Map<String, String> WORKERS = Map.of("ledgerCheck", "cw", "monitoring", "soudan");
+    private static final Map<String, String> WORKERS = Map.of("ledgerCheck", "cw", "monitoring", "soudan", "reportPreStart", "soudan");
+
+    /** Words of a person that leave a chore open today. */
+    private static final Map<String, String> LEFT = Map.of("ledgerCheck", "ledgerLeft", "monitoring", "monitoringLeft");
 
     private final DemoPlayer player;
 
@@ -19,11 +22,12 @@ class DemoChores {
         this.player = player;
     }
 
-    void doAll(List<DemoCase> cases, DemoStep today) {
+    /** @param last the last time before today: what shall be left to do is left */
+    void doAll(List<DemoCase> cases, DemoStep today, boolean last) {
         for (var who : cases) {
             if (who.caseNo != null) {
                 player.open(who.caseNo).stream()
-                        .filter(item -> WORKERS.containsKey(item.step()))
+                        .filter(item -> WORKERS.containsKey(item.step()) && !(last && who.person.has(LEFT.getOrDefault(item.step(), ""))))
                         .forEach(item -> complete(who, item, today));
             }
         }
@@ -32,7 +36,7 @@ class DemoChores {
     private void complete(DemoCase who, WorkItem item, DemoStep today) {
         var step = new DemoStep(today.day(), item.step(), null, today.round(), 0, null);
         var worker = who.person.officeKey().equals("north")
-                ? (item.step().equals("monitoring") ? "soudan2" : "shunin2")
+                ? (item.step().equals("ledgerCheck") ? "shunin2" : "soudan2")
                 : WORKERS.get(item.step());
         player.complete(item, who.answers.of(step), worker);
     }

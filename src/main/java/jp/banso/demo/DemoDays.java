@@ -2,17 +2,17 @@ package jp.banso.demo;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import jp.banso.calendar.WorkingCalendar;
+import java.util.function.Predicate;
 
 /** Days counted in open days from today; on a closed day from the next open one. */
 final class DemoDays {
 
-    private final WorkingCalendar calendar;
+    private final Predicate<LocalDate> open;
     private final LocalDate anchor;
 
-    DemoDays(WorkingCalendar calendar, LocalDateTime now) {
-        this.calendar = calendar;
-        this.anchor = calendar.nextOpen(now.toLocalDate(), null);
+    DemoDays(Predicate<LocalDate> open, LocalDateTime now) {
+        this.open = open;
+        this.anchor = open(now.toLocalDate());
     }
 
     LocalDate day(int offset) {
@@ -25,14 +25,15 @@ final class DemoDays {
         var date = day;
         for (var left = Math.abs(openDays); left > 0; ) {
             date = date.plusDays(step);
-            if (calendar.isOpen(date, null)) {
+            if (open.test(date)) {
                 left--;
             }
         }
         return date;
     }
 
+    /** The day itself, or the next open one. */
     LocalDate open(LocalDate day) {
-        return calendar.nextOpen(day, null);
+        return open.test(day) ? day : plus(day, 1);
     }
 }

@@ -79,6 +79,8 @@ class DemoEndings {
         var holder = ending.holder() != null ? ending.holder() : open.assignee();
         if (ending.holder() != null && open.assignee() == null) {
             player.as(ending.holder(), me -> worklist.claim(open.taskId(), me));
+        } else if (ending.holder() != null && !ending.holder().equals(open.assignee())) {
+            player.as(Objects.requireNonNull(open.assignee()), me -> worklist.assign(open.taskId(), ending.holder(), me));
         }
         if (ending.waitDays() != null) {
             player.as(Objects.requireNonNull(holder), me -> worklist.followUp(open.taskId(), waitUntil, ending.waitingFor(), me));

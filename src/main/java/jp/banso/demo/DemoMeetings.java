@@ -118,18 +118,6 @@ class DemoMeetings {
         complete(meeting, "circulateMinutes", Map.of("minutesSentOn", on.toString(), "rolesConfirmed", "true"), Office.of(key).clerk());
     }
 
-    /** Every early start of the meeting is reported. */
-    void reportPreStarts(String key, Meeting meeting, LocalDate on) {
-        for (var open = player.open(meeting.meetingId(), "reportPreStart"); open.isPresent();
-                open = player.open(meeting.meetingId(), "reportPreStart")) {
-            player.complete(open.get(), Map.of(
-                    "preStartOn", meeting.heldOn().minusDays(10).toString(),
-                    "preStartSupport", "食料の支援と、住まいの相談を先に始めた。",
-                    "preStartReason", "所持金がほとんどなく、会議を待つと暮らしが続かないため。",
-                    "preStartReportedOn", on.toString()), key.equals("north") ? "soudan2" : "soudan");
-        }
-    }
-
     private void complete(Meeting meeting, String step, Map<String, Object> answer, String worker) {
         var open = player.open(meeting.meetingId(), step)
                 .orElseThrow(() -> new IllegalStateException(step + " of " + meeting.meetingId() + " is not open"));

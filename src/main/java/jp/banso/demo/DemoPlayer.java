@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.casefile.Interruptions;
 import jp.banso.formrecord.StepCompletion;
@@ -57,7 +59,24 @@ class DemoPlayer {
         }
         var open = open(who.caseNo, step.step()).orElseThrow(() -> new IllegalStateException(
                 step.key() + " is not open, but " + worklist.ofCase(who.caseNo).stream().map(WorkItem::step).toList()));
-        complete(open, answer, worker);
+        complete(open, answer, mayDo(open, worker) ? worker : who.helper());
+        handOver(who, data);
+    }
+
+    /** What the product gave to the colleague who knows the case goes to the partner who works on it. */
+    private void handOver(DemoCase who, DemoData data) {
+        for (var item : worklist.ofCase(Objects.requireNonNull(who.caseNo))) {
+            if (item.assignee() != null && item.assignee().equals(who.helper())) {
+                var worker = who.worker(data, item.step());
+                if (!worker.equals(item.assignee()) && mayDo(item, worker)) {
+                    as(item.assignee(), me -> worklist.assign(item.taskId(), worker, me));
+                }
+            }
+        }
+    }
+
+    private boolean mayDo(WorkItem item, String username) {
+        return worklist.mayWork(item, member(username));
     }
 
     /** Completes a step as its holder, or as the worker who is to do it. */
@@ -82,7 +101,7 @@ class DemoPlayer {
     private void happens(DemoCase who, DemoStep step) {
         var kind = Interruptions.Kind.valueOf(step.step().substring(1));
         var reason = who.answers.of(step).getOrDefault("reason", "").toString();
-        var supportCase = cases.require(java.util.Objects.requireNonNull(who.caseNo));
+        var supportCase = cases.require(Objects.requireNonNull(who.caseNo));
         var by = supportCase.owner() == null ? "soudan" : supportCase.owner();
         as(by, me -> interruptions.record(supportCase, kind, LocalDate.now(clock), reason, me));
     }
@@ -92,7 +111,7 @@ class DemoPlayer {
     }
 
     /** Lets a member do something, so that the audit knows who it was. */
-    void as(String username, java.util.function.Consumer<Member> deed) {
+    void as(String username, Consumer<Member> deed) {
         var member = member(username);
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(member, "", List.of()));

@@ -57,7 +57,8 @@ final class DemoScript {
         return wanted.isBefore(before) ? before : wanted;
     }
 
-    private List<String> lines(String path) {
+    /** All lines of a path, those of the paths within it in their place. */
+    List<String> lines(String path) {
         var lines = new ArrayList<String>();
         for (var line : java.util.Objects.requireNonNull(data.paths().get(path), path)) {
             if (line.startsWith("+ ")) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.casefile.NewCaseEvent.Detail;
+import jp.banso.casefile.Visibility;
 import jp.banso.people.Office;
 import jp.banso.people.People;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ class AnswerText {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Who may read that sentence. */
+    String summaryClass(FormDefinition form, Answer answer) {
+        return form.questions().stream()
+                .filter(f -> f.isSummary() && answer.text(f.key()).isPresent())
+                .map(FormField::dataClass)
+                .findFirst()
+                .orElse(Visibility.STORY);
     }
 
     String text(FormField field, Object value) {

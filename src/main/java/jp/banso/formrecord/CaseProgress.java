@@ -1,10 +1,13 @@
 package jp.banso.formrecord;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.casefile.Interruptions.Interrupted;
 import jp.banso.casefile.NewCaseEvent;
@@ -43,9 +46,11 @@ class CaseProgress {
     private final RecordMapper records;
     private final AnswerText texts;
     private final StepTitles titles;
+    private final Clock clock;
 
     CaseProgress(
-            CaseFiles cases, Worklist worklist, People people, Flow flow, RecordMapper records, AnswerText texts, StepTitles titles) {
+            CaseFiles cases, Worklist worklist, People people, Flow flow, RecordMapper records, AnswerText texts, StepTitles titles,
+            Clock clock) {
         this.cases = cases;
         this.worklist = worklist;
         this.people = people;
@@ -53,6 +58,7 @@ class CaseProgress {
         this.records = records;
         this.texts = texts;
         this.titles = titles;
+        this.clock = clock;
     }
 
     /** Puts the completed step on the timeline; the first consultant to do something becomes the main worker. */
@@ -60,7 +66,7 @@ class CaseProgress {
         if (!isCase(item.caseNo())) {
             return;
         }
-        cases.addEvent(new NewCaseEvent(
+        cases.addEvent(texts.summaryClass(form, step.answer()), new NewCaseEvent(
                 item.caseNo(), step.at(), "step", item.step(), titles.done(item.step(), item.name()), texts.summary(form, step.answer()),
                 texts.details(form, step.answer()), step.by().username(), step.recordId(), MILESTONES.contains(item.step())));
         if (cases.require(item.caseNo()).owner() == null && step.by().hasRole("consultant")) {
@@ -70,29 +76,76 @@ class CaseProgress {
 
     /** After the engine went on: stage and worker of what is open now. */
     List<WorkItem> moved(WorkItem completed) {
-        follow(completed.caseNo(), WAITING_AFTER.get(completed.step()));
+        follow(completed.caseNo(), waiting(completed), null);
         return worklist.ofCase(completed.caseNo());
+    }
+
+    private @Nullable Stage waiting(WorkItem completed) {
+        if (completed.step().equals("recordResult") && !isIn("job-retention", completed)) {
+            return null; // the result is still awaited: the search goes on
+        }
+        return WAITING_AFTER.get(completed.step());
+    }
+
+    private boolean isIn(String processKey, WorkItem item) {
+        return flow.activityStates(item.caseNo(), item.municipalityId()).stream()
+                .anyMatch(p -> p.processKey().equals(processKey) && p.endedAt() == null);
     }
 
     /** After a message moved the case, from a meeting or from what happened to the person. */
     void follow(String caseNo) {
-        follow(caseNo, null);
+        follow(caseNo, null, null);
+    }
+
+    /** After a timer or a message brought these steps, whose rows are in the queue already. */
+    void arrived(String caseNo, Set<String> taskIds) {
+        follow(caseNo, null, taskIds);
     }
 
     @EventListener
     void interrupted(Interrupted what) {
-        follow(what.caseNo(), null);
+        follow(what.caseNo(), null, null);
     }
 
-    private void follow(String caseNo, @Nullable Stage whileNothingIsOpen) {
+    /** @param arrived the new steps, or null: those that the queue did not know yet */
+    private void follow(String caseNo, @Nullable Stage whileNothingIsOpen, @Nullable Set<String> arrived) {
+        Set<String> known = worklist.ofCase(caseNo).stream().map(WorkItem::taskId).collect(Collectors.toSet());
         worklist.refresh(caseNo); // the queue follows the engine only before commit
         if (!isCase(caseNo)) {
             return;
         }
+        letGoOfWhatIsOutOfSight(caseNo);
         List<WorkItem> open = worklist.ofCase(caseNo);
+        if (open.isEmpty()) {
+            closeIfOver(caseNo);
+        }
         stage(open).or(() -> Optional.ofNullable(whileNothingIsOpen)).ifPresent(stage -> cases.setStage(caseNo, stage));
-        open.stream().filter(i -> i.assignee() == null).forEach(this::giveToWhoKnowsTheCase);
+        open.stream()
+                .filter(i -> i.assignee() == null)
+                .filter(i -> arrived == null ? !known.contains(i.taskId()) : arrived.contains(i.taskId()))
+                .forEach(this::giveToWhoKnowsTheCase);
         worklist.refresh(caseNo);
+    }
+
+    /** A journey may end without closing steps, as when only information was wanted. */
+    private void closeIfOver(String caseNo) {
+        SupportCase supportCase = cases.require(caseNo);
+        boolean over = flow.activityStates(caseNo, supportCase.municipalityId()).stream().allMatch(p -> p.endedAt() != null);
+        if (over && supportCase.status().equals("open")) {
+            cases.close(caseNo, LocalDate.now(clock), "other");
+        }
+    }
+
+    /** Consent may have ended: what someone holds and may no longer see becomes free for others. */
+    private void letGoOfWhatIsOutOfSight(String caseNo) {
+        List<WorkItem> lost = worklist.ofCase(caseNo).stream()
+                .filter(i -> i.assignee() != null)
+                .filter(i -> people.find(i.assignee()).flatMap(m -> worklist.find(i.taskId(), m)).isEmpty())
+                .toList();
+        lost.forEach(i -> flow.setAssignee(i.taskId(), null));
+        if (!lost.isEmpty()) {
+            worklist.refresh(caseNo);
+        }
     }
 
     private static boolean isCase(String businessKey) {
@@ -103,17 +156,20 @@ class CaseProgress {
         return open.stream().map(i -> Stage.of(i.step())).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
-    /** Whoever did the last step of this role goes on; the consultant's steps go to the main worker. */
+    /** Whoever did the last step of this role goes on; what the main worker may do goes to the main worker. */
     private void giveToWhoKnowsTheCase(WorkItem item) {
-        Optional<String> who = item.role().equals("consultant")
-                ? Optional.ofNullable(cases.require(item.caseNo()).owner())
+        Optional<String> owner = Optional.ofNullable(cases.require(item.caseNo()).owner());
+        boolean forOwner = item.role().equals("consultant")
+                || owner.flatMap(people::find).filter(m -> worklist.mayWork(item, m)).isPresent();
+        Optional<String> who = forOwner
+                ? owner
                 : records.ofKey(item.caseNo()).stream()
                         .filter(r -> !r.step().equals("registerConsultation"))
                         .map(RecordMapper.RecordRow::recordedBy)
                         .filter(u -> people.find(u).map(m -> m.hasRole(item.role())).orElse(false))
                         .reduce((first, second) -> second);
         who.flatMap(people::find)
-                .filter(m -> m.hasRole(item.role()) && worklist.mayWork(item, m))
+                .filter(m -> worklist.mayWork(item, m))
                 .map(Member::username)
                 .ifPresent(u -> flow.setAssignee(item.taskId(), u));
     }

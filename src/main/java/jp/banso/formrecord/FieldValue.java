@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldValue {
 
     private static final int TEXT_LIMIT = 20_000;
+    private static final int LONGEST_NUMBER = 30;
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
 
     private FieldValue() {}
 
@@ -65,10 +67,16 @@ final class FieldValue {
     private static Outcome number(FormField field, Object given) {
         String text = Normalizer.normalize(given.toString(), Normalizer.Form.NFKC).replace(",", "").strip();
         BigDecimal number;
+        if (text.length() > LONGEST_NUMBER) {
+            return Outcome.wrong("数字で入れてください。例：12");
+        }
         try {
             number = new BigDecimal(text);
         } catch (NumberFormatException e) {
             return Outcome.wrong("数字で入れてください。例：12");
+        }
+        if (number.abs().compareTo(LARGEST) > 0) {
+            return Outcome.wrong("数が大きすぎます。確かめてください。");
         }
         if (field.min() != null && number.doubleValue() < field.min()) {
             return Outcome.wrong(plain(field.min()) + "以上の数を入れてください。");

@@ -61,7 +61,10 @@ public record FormField(
         return "true".equals(properties.get("summary"));
     }
 
-    /** Who may read it, domain/roles.md D-3; {@code story} unless the file says otherwise. */
+    /**
+     * Who may read it, domain/roles.md D-3; {@code story} unless the file says otherwise. {@code address} is contact data
+     * until the person's address is a secret.
+     */
     public String dataClass() {
         return properties.getOrDefault("class", "story");
     }

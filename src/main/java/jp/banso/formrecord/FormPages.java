@@ -2,13 +2,17 @@ package jp.banso.formrecord;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.banso.calendar.JapaneseDate;
+import jp.banso.casefile.Consents;
+import jp.banso.casefile.Visibility;
 import jp.banso.people.Member;
 import jp.banso.people.Office;
 import jp.banso.people.People;
@@ -25,23 +29,28 @@ public class FormPages {
     private final Records records;
     private final AnswerText texts;
     private final People people;
+    private final Consents consents;
     private final ObjectProvider<StepRecorder> recorders;
     private final Clock clock;
 
-    FormPages(Records records, AnswerText texts, People people, ObjectProvider<StepRecorder> recorders, Clock clock) {
+    FormPages(
+            Records records, AnswerText texts, People people, Consents consents, ObjectProvider<StepRecorder> recorders, Clock clock) {
         this.records = records;
         this.texts = texts;
         this.people = people;
+        this.consents = consents;
         this.recorders = recorders;
         this.clock = clock;
     }
 
     /** Values a step's form starts with: marked earlier answers, what its capability knows, and today where the form says so. */
-    public Map<String, Object> prefill(FormDefinition form, String businessKey, String step, String taskId) {
+    public Map<String, Object> prefill(
+            FormDefinition form, String businessKey, String step, String taskId, Member member) {
         Map<String, Object> known = records.known(businessKey);
         Map<String, Object> values = startValues(form);
+        Predicate<FormField> readable = readable(businessKey, member);
         for (FormField field : form.questions()) {
-            if (field.isPrefilled() && known.containsKey(field.key())) {
+            if (field.isPrefilled() && known.containsKey(field.key()) && readable.test(field)) {
                 values.put(field.key(), known.get(field.key()));
             }
         }
@@ -75,10 +84,11 @@ public class FormPages {
         errors.forEach(e -> messages.putIfAbsent(e.field(), e.message()));
         List<String> hidden = AnswerCheck.hidden(form, values);
         Map<String, Object> answers = businessKey == null ? Map.of() : records.known(businessKey);
+        Predicate<FormField> readable = businessKey == null ? field -> false : readable(businessKey, member);
         List<FormPage.Part> parts = new ArrayList<>();
         List<FormPage.Known> known = new ArrayList<>();
         for (FormDefinition.Part part : form.parts()) {
-            known.addAll(known(part, answers));
+            known.addAll(known(part, answers, readable));
             List<FormPage.Field> fields = part.fields().stream()
                     .filter(f -> !f.isKnown())
                     .map(f -> field(f, values, messages.get(f.key()), hidden.contains(f.key()), member, officeId))
@@ -93,6 +103,15 @@ public class FormPages {
         return new FormPage(List.copyOf(parts), pageErrors(form, errors), required.size(), done);
     }
 
+    /** Earlier answers are shown only to whom domain/roles.md D-3 lets read their class; a meeting's are for all who run it. */
+    private Predicate<FormField> readable(String businessKey, Member member) {
+        if (businessKey.startsWith("M-")) {
+            return field -> true;
+        }
+        Set<String> consented = consents.infoTypes(businessKey);
+        return field -> Visibility.mayRead(field.dataClass(), member, consented);
+    }
+
     private static boolean isGiven(@Nullable Object value) {
         return value != null && !value.equals(false) && !value.toString().isBlank();
     }
@@ -104,9 +123,9 @@ public class FormPages {
                 .toList();
     }
 
-    private List<FormPage.Known> known(FormDefinition.Part part, Map<String, Object> answers) {
+    private List<FormPage.Known> known(FormDefinition.Part part, Map<String, Object> answers, Predicate<FormField> readable) {
         return part.fields().stream()
-                .filter(f -> f.isKnown() && answers.get(f.key()) != null)
+                .filter(f -> f.isKnown() && answers.get(f.key()) != null && readable.test(f))
                 .map(f -> new FormPage.Known(f.label(), texts.text(f, answers.get(f.key())), null))
                 .filter(k -> !k.text().isBlank())
                 .toList();
@@ -143,8 +162,12 @@ public class FormPages {
         if (!text.matches("\\d{4}-\\d{2}-\\d{2}(T.*)?")) {
             return text;
         }
-        String day = JapaneseDate.typed(LocalDate.parse(text.substring(0, 10)));
-        return text.length() > 10 ? day + " " + text.substring(11, 16) : day;
+        try {
+            String day = JapaneseDate.typed(LocalDate.parse(text.substring(0, 10)));
+            return text.length() > 10 ? day + " " + text.substring(11, Math.min(16, text.length())) : day;
+        } catch (DateTimeParseException noSuchDay) {
+            return text;
+        }
     }
 
     private static boolean isTicked(@Nullable Object value) {
@@ -157,6 +180,11 @@ public class FormPages {
                 : value == null ? List.of() : List.of(value.toString());
         List<FormField.Option> options = f.optionsFrom() == null ? f.options() : sourced(f.optionsFrom(), member, officeId);
         return options.stream().map(o -> new FormPage.Option(o.value(), o.label(), chosen.contains(o.value()))).toList();
+    }
+
+    /** Codes that may be chosen where the options are not in the form itself. */
+    List<String> codes(FormField field, Member member, String officeId) {
+        return sourced(String.valueOf(field.optionsFrom()), member, officeId).stream().map(FormField.Option::value).toList();
     }
 
     private List<FormField.Option> sourced(String source, Member member, String officeId) {

@@ -2,6 +2,7 @@ package jp.banso.formrecord;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class StepCompletionService implements StepCompletion {
 
     private final Worklist worklist;
     private final StepForms forms;
+    private final FormPages pages;
     private final Records records;
     private final FinishedSteps finished;
     private final RecordMapper mapper;
@@ -41,6 +43,7 @@ class StepCompletionService implements StepCompletion {
     StepCompletionService(
             Worklist worklist,
             StepForms forms,
+            FormPages pages,
             Records records,
             FinishedSteps finished,
             RecordMapper mapper,
@@ -53,6 +56,7 @@ class StepCompletionService implements StepCompletion {
             Clock clock) {
         this.worklist = worklist;
         this.forms = forms;
+        this.pages = pages;
         this.records = records;
         this.finished = finished;
         this.mapper = mapper;
@@ -72,8 +76,10 @@ class StepCompletionService implements StepCompletion {
         requireMayComplete(item, by);
         FormDefinition form = forms.of(item);
         AnswerCheck.Checked checked = AnswerCheck.check(form, data);
-        if (!checked.errors().isEmpty()) {
-            throw new StepRefused(checked.errors());
+        List<FieldError> errors = new ArrayList<>(checked.errors());
+        errors.addAll(notOffered(form, checked.answer(), item, by));
+        if (!errors.isEmpty()) {
+            throw new StepRefused(errors);
         }
         CompletedStep step = insert(item, form, checked.answer(), by);
         progress.recorded(item, form, step);
@@ -119,6 +125,15 @@ class StepCompletionService implements StepCompletion {
         if (!worklist.mayWork(item, by)) {
             throw new NotHere();
         }
+    }
+
+    /** Staff and offices are no options of the file; only those that the page offers may be chosen. */
+    private List<FieldError> notOffered(FormDefinition form, Answer answer, WorkItem item, Member by) {
+        return form.questions().stream()
+                .filter(f -> f.optionsFrom() != null)
+                .filter(f -> answer.text(f.key()).filter(code -> !pages.codes(f, by, item.officeId()).contains(code)).isPresent())
+                .map(f -> new FieldError(f.key(), f.label(), "選択肢から選んでください。"))
+                .toList();
     }
 
     private CompletedStep insert(WorkItem item, FormDefinition form, Answer answer, Member by) {

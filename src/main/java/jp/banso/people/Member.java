@@ -24,6 +24,13 @@ public record Member(
         return offices;
     }
 
+    /** Offices in which the member works with people's cases; an administrator's membership opens none. */
+    public Set<String> caseOfficeIds() {
+        Set<String> offices = new LinkedHashSet<>();
+        memberships.stream().filter(m -> Roles.worksWithCases(m.role())).forEach(m -> offices.add(m.officeId()));
+        return offices;
+    }
+
     public boolean hasRole(String role) {
         return memberships.stream().anyMatch(m -> m.role().equals(role));
     }

@@ -37,6 +37,11 @@ public final class Roles {
         return List.copyOf(NAMES.keySet());
     }
 
+    /** Administrators of the product have no business with a person's file (domain/roles.md D-3). */
+    public static boolean worksWithCases(String role) {
+        return !role.equals("process-admin") && !role.equals("system-admin");
+    }
+
     /** The kind of office in which a role works. */
     public static String officeKind(String role) {
         return switch (role) {

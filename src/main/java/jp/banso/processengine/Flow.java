@@ -3,6 +3,7 @@ package jp.banso.processengine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
@@ -10,12 +11,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.banso.processengine.internal.Facts;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Flow {
+
+    /** MariaDB: 1020 changed meanwhile, 1205 waited too long, 1213 deadlock. H2: 50200 waited too long. */
+    private static final Set<Integer> LOST_LOCKS = Set.of(1020, 1205, 1213, 50200);
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
@@ -62,7 +72,7 @@ public class Flow {
     /** Completes a task whose answer has been recorded in this transaction. */
     public void complete(String taskId, Map<String, ? extends @Nullable Object> facts) {
         Facts.check(facts);
-        tasks.complete(taskId, new HashMap<>(facts));
+        inEngine(() -> tasks.complete(taskId, new HashMap<>(facts)));
     }
 
     /**
@@ -75,7 +85,7 @@ public class Flow {
         var waiting = states.waitingFor(message, businessKey, municipalityId);
         for (var executionId : waiting) {
             if (states.stillWaits(message, executionId)) {
-                runtime.messageEventReceived(message, executionId, new HashMap<>(facts));
+                inEngine(() -> runtime.messageEventReceived(message, executionId, new HashMap<>(facts)));
             }
         }
         return !waiting.isEmpty();
@@ -94,19 +104,19 @@ public class Flow {
     }
 
     public void setAssignee(String taskId, @Nullable String user) {
-        tasks.setAssignee(taskId, user);
+        inEngine(() -> tasks.setAssignee(taskId, user));
     }
 
     public void setDue(String taskId, @Nullable LocalDateTime due) {
         var task = existing(taskId);
         task.setDueDate(date(due));
-        tasks.saveTask(task);
+        inEngine(() -> tasks.saveTask(task));
     }
 
     public void setFollowUp(String taskId, @Nullable LocalDateTime followUp) {
         var task = existing(taskId);
         task.setFollowUpDate(date(followUp));
-        tasks.saveTask(task);
+        inEngine(() -> tasks.saveTask(task));
     }
 
     /** The open tasks of a case or meeting, those of called processes included, oldest first. */
@@ -146,6 +156,28 @@ public class Flow {
     @Transactional(readOnly = true)
     public Optional<FormModel> form(String taskId) {
         return states.form(taskId);
+    }
+
+    /** Someone changed the same instance at the same moment: said in the words of Spring, so that callers can try again. */
+    private static void inEngine(Runnable call) {
+        try {
+            call.run();
+        } catch (OptimisticLockingException | NullValueException lost) {
+            throw new OptimisticLockingFailureException("The instance was changed at the same moment", lost);
+        } catch (ProcessEngineException failed) {
+            throw isDeadlock(failed) ? new CannotAcquireLockException("The instance was locked by another", failed) : failed;
+        }
+    }
+
+    /** State 40001 on both databases; a lock not got in time and a row changed meanwhile have states of their own on MariaDB. */
+    private static boolean isDeadlock(Throwable failed) {
+        for (Throwable t = failed; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql
+                    && ("40001".equals(sql.getSQLState()) || LOST_LOCKS.contains(sql.getErrorCode()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Task existing(String taskId) {

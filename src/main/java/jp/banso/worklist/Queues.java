@@ -69,6 +69,20 @@ final class Queues {
         return List.copyOf(queues);
     }
 
+    /**
+     * Queues that let the member see a step at all: the office's for its own staff, only those of the own role for a
+     * partner, who does not learn what others do in the case.
+     */
+    static List<String> sight(Member member) {
+        Set<String> queues = new LinkedHashSet<>();
+        for (Membership m : member.memberships()) {
+            if (Roles.worksWithCases(m.role())) {
+                queues.add(m.officeKind().equals("municipal") ? ofOffice(m.officeId()) : ofRole(m.officeId(), m.role()));
+            }
+        }
+        return queues.isEmpty() ? List.of("") : List.copyOf(queues);
+    }
+
     /** Queues the member oversees: the whole office for leaders, the own roles for others. */
     static List<String> team(Member member) {
         Set<String> queues = new LinkedHashSet<>();

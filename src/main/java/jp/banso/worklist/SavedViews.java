@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,6 +23,8 @@ public class SavedViews {
 
     private static final Set<String> KEPT = Set.of("view", "step", "process", "role", "office", "category", "q");
     private static final int MOST = 20;
+    private static final int LONGEST_QUERY = 1000;
+    private static final int LONGEST_NAME = 60;
 
     private final CommentMapper mapper;
     private final Clock clock;
@@ -48,7 +51,11 @@ public class SavedViews {
         if (mapper.views(member.username()).size() >= MOST) {
             throw new CannotTake("保存できる表示は" + MOST + "までです。使わないものを消してください。");
         }
-        mapper.insertView(new ViewRow(UUID.randomUUID().toString(), member.username(), text, clean(query), LocalDateTime.now(clock)));
+        String kept = clean(query);
+        if (kept.length() > LONGEST_QUERY || text.length() > LONGEST_NAME) {
+            throw new CannotTake("条件か名前が長すぎて、保存できません。短くしてください。");
+        }
+        mapper.insertView(new ViewRow(UUID.randomUUID().toString(), member.username(), text, kept, LocalDateTime.now(clock)));
     }
 
     public void delete(Member member, String id) {
@@ -77,9 +84,17 @@ public class SavedViews {
         for (String pair : query.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                all.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                decoded(pair.substring(equals + 1)).ifPresent(value -> all.put(pair.substring(0, equals), value));
             }
         }
         return clean(all);
+    }
+
+    private static Optional<String> decoded(String value) {
+        try {
+            return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notEncoded) {
+            return Optional.empty();
+        }
     }
 }

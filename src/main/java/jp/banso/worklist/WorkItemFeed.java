@@ -18,10 +18,12 @@ import jp.banso.worklist.internal.WorkItemMapper;
 import jp.banso.worklist.internal.WorkItemRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Rebuilds queue rows from the engine's task table, before the engine's transaction commits (house.md §6). */
 @Component
+@Order(0)
 class WorkItemFeed implements TaskChangeListener {
 
     /** Sorts steps without a due date behind all others. */

@@ -96,17 +96,22 @@ public class WorklistPages {
     private static List<Part> parts(Member member, WorklistView view) {
         List<Part> parts = new ArrayList<>();
         switch (view) {
-            case MINE -> parts.add(new Part(Queues.ofHolder(member.username()), null));
-            case TEAM -> Queues.team(member).forEach(q -> parts.add(new Part(q, null)));
-            case UNCLAIMED -> Queues.mayTake(member).forEach(q -> parts.add(new Part(q, false)));
+            case MINE -> parts.add(held(member));
+            case TEAM -> Queues.team(member).forEach(q -> parts.add(new Part(q, null, null)));
+            case UNCLAIMED -> Queues.mayTake(member).forEach(q -> parts.add(new Part(q, false, null)));
             default -> {
-                parts.add(new Part(Queues.ofHolder(member.username()), null));
+                parts.add(held(member));
                 boolean leader = Queues.team(member).stream().anyMatch(q -> q.endsWith("/*"));
                 (leader ? Queues.team(member) : Queues.mayTake(member))
-                        .forEach(q -> parts.add(new Part(q, leader ? null : Boolean.FALSE)));
+                        .forEach(q -> parts.add(new Part(q, leader ? null : Boolean.FALSE, null)));
             }
         }
         return parts;
+    }
+
+    /** What the member holds, as long as the member may see it: consent or a membership may have ended since. */
+    private static Part held(Member member) {
+        return new Part(Queues.ofHolder(member.username()), null, Queues.sight(member));
     }
 
     /** The working day that "today" means for the queue. */
@@ -123,7 +128,8 @@ public class WorklistPages {
     private static @Nullable Cursor decode(String cursor) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 3);
-            return new Cursor(LocalDateTime.parse(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+            LocalDateTime due = LocalDateTime.parse(parts[0]);
+            return due.isAfter(WorkItemFeed.NEVER) || due.getYear() < 1 ? null : new Cursor(due, Integer.parseInt(parts[1]), parts[2]);
         } catch (RuntimeException malformed) {
             return null;
         }

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class WorklistService implements Worklist {
 
+    private static final int LONGEST_WAITING_FOR = 100;
+
     private final WorkItemMapper items;
     private final WorkItemFeed feed;
     private final Flow flow;
@@ -43,6 +45,8 @@ class WorklistService implements Worklist {
 
     @Override
     public Optional<WorkItem> lock(String taskId) {
+        // All steps of the case in one order: their rows are rebuilt together, and the engine joins their paths.
+        items.find(taskId, now()).ifPresent(item -> items.lockCase(item.caseNo()));
         return items.lock(taskId, now());
     }
 
@@ -99,7 +103,9 @@ class WorklistService implements Worklist {
         if (!mayWork(item, by) && !leads(item, by)) {
             throw new NotHere();
         }
-        Member to = people.find(username).orElseThrow(() -> new CannotTake("その人は登録されていません。"));
+        Member to = people.find(username)
+                .filter(m -> m.municipalityId().equals(item.municipalityId()))
+                .orElseThrow(() -> new CannotTake("その人は登録されていません。"));
         Set<String> queues = Set.copyOf(items.queuesOf(taskId));
         if (Queues.mayTake(to).stream().noneMatch(queues::contains)) {
             throw new CannotTake(to.displayName() + "さんは、この手順を担当する役割ではありません。");
@@ -113,6 +119,9 @@ class WorklistService implements Worklist {
         WorkItem item = locked(taskId, by);
         if (!mayWork(item, by) && !leads(item, by)) {
             throw new NotHere();
+        }
+        if (waitingFor != null && waitingFor.strip().length() > LONGEST_WAITING_FOR) {
+            throw new CannotTake("待っている相手は" + LONGEST_WAITING_FOR + "文字までにしてください。");
         }
         flow.setFollowUp(taskId, on == null ? null : on.atTime(8, 30));
         feed.rebuild(taskId);
@@ -137,7 +146,7 @@ class WorklistService implements Worklist {
             return false;
         }
         Set<String> queues = Set.copyOf(items.queuesOf(item.taskId()));
-        return member.officeIds().stream().anyMatch(o -> queues.contains(Queues.ofOffice(o)));
+        return Queues.sight(member).stream().anyMatch(queues::contains);
     }
 
     private WorkItem locked(String taskId, Member member) {

@@ -80,7 +80,7 @@ final class CaseFileWorld {
         Worklist worklist = worklist();
         People offices = new Offices();
         consents = new Consents(session.getMapper(ConsentMapper.class), cases, offices, clock);
-        timeline = new Timeline(session.getMapper(EventMapper.class), session.getMapper(CaseMapper.class), consents);
+        timeline = new Timeline(session.getMapper(EventMapper.class), cases, consents, people);
         persons = new PersonRegister(people, cases, worklist, audit, clock);
         register = new CaseRegister(
                 cases, persons, new CaseNumbers(cases), consents, timeline, new Lookalikes(people), offices, worklist, audit, clock);

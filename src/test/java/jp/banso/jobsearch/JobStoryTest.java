@@ -2,6 +2,7 @@ package jp.banso.jobsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ class JobStoryTest {
 
     @Autowired
     private EngineClock engineClock;
+
+    @Autowired
+    private Clock clock;
 
     @LocalServerPort
     private int port;
@@ -170,7 +174,7 @@ class JobStoryTest {
     private void throughAftercare(String caseNo) {
         assertThat(employments.contacts(caseNo)).extracting(Contact::step)
                 .containsExactly("aftercare1w", "aftercare1m", "aftercare2m", "aftercare3m", "retentionJudge");
-        engineClock.advanceTo(LocalDateTime.now(java.time.ZoneId.of("Asia/Tokyo")).plusMinutes(2));
+        engineClock.advanceTo(LocalDateTime.now(clock).plusMinutes(2));
         story.complete(caseNo, "aftercare1w", "npo", "stillWorking", "yes");
         assertThat(employments.contacts(caseNo).get(0).doneOn()).isEqualTo(story.today());
         story.complete(caseNo, "aftercare1m", "npo", "stillWorking", "no", "leaveReason", "health");

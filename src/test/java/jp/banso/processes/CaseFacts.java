@@ -50,7 +50,7 @@ class CaseFacts {
                 .filter(contact -> contact.step().startsWith("aftercare"))
                 .<Map<String, Object>>map(contact -> Map.of(
                         "step", contact.step(), "original", contact.plannedOriginal().toString(),
-                        "on", contact.plannedOn().toString()))
+                        "day", contact.plannedOn().toString()))
                 .toList();
     }
 }

@@ -30,7 +30,7 @@ record Scenario(Path file, String title, List<Map<String, Object>> moves, Expect
 
     static List<Scenario> all() {
         try (Stream<Path> files = Files.walk(MODELS)) {
-            return files.filter(file -> file.getParent().endsWith("scenarios") && file.toString().endsWith(".yaml"))
+            return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(Scenario::read)
                     .toList();

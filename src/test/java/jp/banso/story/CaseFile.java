@@ -24,14 +24,16 @@ final class CaseFile {
         return this;
     }
 
+    /** Nobody has anything to do: the case waits for a day, a meeting or somebody's answer. */
     CaseFile waits() {
-        assertThat(page.locator(".now .step")).hasText("会議や相手の返事、次の日を待っています");
+        assertThat(page.locator(".now")).hasCount(1);
+        assertThat(page.locator(".now a")).hasCount(0);
         return this;
     }
 
     /** The stage that is ringed on the journey. */
     CaseFile stands(String stage) {
-        assertThat(page.locator(".journey li[aria-current='step']")).containsText(stage);
+        assertThat(page.locator(".journey li[aria-current='step']")).containsText(stage + "（いまここ）");
         return this;
     }
 

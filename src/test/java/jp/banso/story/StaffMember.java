@@ -163,7 +163,7 @@ final class StaffMember {
 
     List<String> steps(String view, String person) {
         opens("/worklist?view=" + view + "&q=" + person);
-        return new Queue(page).names();
+        return new Queue(page).stepsOf(person);
     }
 
     void sawNoErrors() {

@@ -88,7 +88,8 @@ record AuditFilter(
     private static @Nullable LocalDate day(@Nullable String typed) {
         String text = text(typed);
         try {
-            return text == null ? null : LocalDate.parse(text.replace('/', '-'), DAY);
+            LocalDate day = text == null ? null : LocalDate.parse(text.replace('/', '-'), DAY);
+            return day == null || day.getYear() < 1 || day.getYear() > 9998 ? null : day;
         } catch (DateTimeParseException e) {
             return null;
         }
@@ -96,7 +97,8 @@ record AuditFilter(
 
     private static @Nullable LocalDateTime moment(String text) {
         try {
-            return LocalDateTime.parse(text);
+            LocalDateTime moment = LocalDateTime.parse(text);
+            return moment.getYear() < 1 || moment.getYear() > 9998 ? null : moment;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -9,14 +9,8 @@ import jp.banso.people.Member;
  */
 public record Viewer(String municipalityId, List<String> officeIds) {
 
-    private static final List<String> NO_CASE_WORK = List.of("process-admin", "system-admin");
-
     public static Viewer of(Member member) {
-        var offices = member.memberships().stream()
-                .filter(m -> !NO_CASE_WORK.contains(m.role()))
-                .map(m -> m.officeId())
-                .distinct()
-                .toList();
+        var offices = List.copyOf(member.caseOfficeIds());
         return new Viewer(member.municipalityId(), offices.isEmpty() ? List.of("") : offices);
     }
 }

@@ -94,6 +94,7 @@ class CaseActions {
     @GetMapping("/cases/{caseNo}/owner")
     String chooseOwner(@PathVariable String caseNo, Member member, Model model) {
         var supportCase = frame.find(caseNo, member);
+        audit.viewed(caseNo, "owner-form");
         model.addAttribute("header", frame.header(supportCase, member));
         model.addAttribute("owner", supportCase.owner());
         model.addAttribute("staff", people.inOffice(supportCase.officeId(), null));
@@ -153,6 +154,7 @@ class CaseActions {
     private String interruptionForm(
             String caseNo, Interruptions.Kind kind, String on, String reason, @Nullable CannotStore wrong, Member member, Model model) {
         var supportCase = frame.find(caseNo, member);
+        audit.viewed(caseNo, "interruption-form");
         model.addAttribute("header", frame.header(supportCase, member));
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", List.of(Interruptions.Kind.values()));

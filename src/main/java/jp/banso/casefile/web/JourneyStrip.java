@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class JourneyStrip {
 
     private static final String WITHDRAWAL = "respondToWithdrawal";
+    private static final List<String> ASSESSING = List.of("intakeAssessment", "specialistView", "decideCategory");
 
     /** A stop of a side way with the steps that belong to it. */
     private record Side(String label, List<String> steps) {}
@@ -73,8 +74,11 @@ class JourneyStrip {
             return open.stream().filter(i -> steps.contains(i.step())).map(WorkItem::createdAt).findFirst().orElse(null);
         }
 
-        /** The side way of the category, unless a plan was made since it was decided. */
+        /** The side way of the category, unless a plan was made since it was decided or the person is being assessed again. */
         @Nullable List<Side> side() {
+            if (openSince(ASSESSING) != null) {
+                return null;
+            }
             var decided = done.get("decideCategory");
             var side = supportCase.category() == null ? null : SIDE_WAYS.get(supportCase.category());
             var planned = doneAt(Stage.PLAN);

@@ -2,6 +2,7 @@ package jp.banso.demo.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -15,12 +16,14 @@ import jp.banso.formrecord.FieldError;
 import jp.banso.formrecord.StepRefused;
 import jp.banso.processengine.EngineClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Moves the product's and the engine's time forward; only in the demo. */
 @RestController
@@ -52,7 +55,7 @@ class DemoClock {
         try {
             ZonedDateTime target = amount.contains("T") ? now.plus(Duration.parse(amount)) : now.plus(Period.parse(amount));
             return moved(target.toLocalDateTime());
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             throw refused("advance", "「P7D」や「PT3H」のように入れてください。");
         }
     }
@@ -95,9 +98,22 @@ class DemoClock {
 
         @PostMapping("/demo/clock")
         String advance(@RequestParam String advance, @RequestHeader(name = "Referer", defaultValue = "") String from) {
-            demo.advance(advance);
-            String path = from.isEmpty() ? "/worklist" : java.net.URI.create(from).getRawPath();
-            return "redirect:" + (path.startsWith("/") && !path.startsWith("//") ? path : "/worklist");
+            try {
+                demo.advance(advance);
+            } catch (StepRefused refused) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
+            return "redirect:" + pathOf(from);
+        }
+
+        /** Only a page of ours; what else may stand in the header leads to the queue. */
+        private static String pathOf(String address) {
+            try {
+                String path = new java.net.URI(address).getRawPath();
+                return path != null && path.matches("/[^/\\\\].*") ? path : "/worklist";
+            } catch (java.net.URISyntaxException odd) {
+                return "/worklist";
+            }
         }
     }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.banso.audit.Audit;
+import jp.banso.casefile.CaseFiles;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.formrecord.Drafts;
 import jp.banso.formrecord.FieldError;
@@ -40,6 +42,8 @@ class TaskApi {
     private final StepCompletion completion;
     private final Comments comments;
     private final ObjectMapper json;
+    private final CaseFiles cases;
+    private final Audit audit;
 
     TaskApi(
             Worklist worklist,
@@ -49,7 +53,9 @@ class TaskApi {
             Drafts drafts,
             StepCompletion completion,
             Comments comments,
-            ObjectMapper json) {
+            ObjectMapper json,
+            CaseFiles cases,
+            Audit audit) {
         this.worklist = worklist;
         this.views = views;
         this.forms = forms;
@@ -58,17 +64,20 @@ class TaskApi {
         this.completion = completion;
         this.comments = comments;
         this.json = json;
+        this.cases = cases;
+        this.audit = audit;
     }
 
-    /** The case's open steps after a completion. */
+    /** The case's open steps after a completion; none when the member may no longer see the case. */
     record Completed(String caseNo, List<TaskJson> tasks) {}
 
     @GetMapping
     Map<String, Object> show(@PathVariable String taskId, Member member) throws java.io.IOException {
         WorkItem item = find(taskId, member);
+        audit.viewed(item.caseNo(), "task " + item.step());
         Map<String, Object> body = new LinkedHashMap<>(json.convertValue(views.json(item), Map.class));
         body.put("form", json.readTree(forms.raw(item).json()));
-        body.put("data", pages.prefill(forms.of(item), item.caseNo(), item.step(), taskId));
+        body.put("data", pages.prefill(forms.of(item), item.caseNo(), item.step(), taskId, member));
         body.put("draft", drafts.of(taskId, member).map(Drafts.Draft::values).orElse(Map.of()));
         return body;
     }
@@ -113,7 +122,9 @@ class TaskApi {
     Completed complete(@PathVariable String taskId, @RequestBody Map<String, Object> body, Member member) {
         List<WorkItem> open = completion.complete(taskId, data(body), member);
         String caseNo = open.isEmpty() ? completion.businessKeyOf(taskId) : open.get(0).caseNo();
-        return new Completed(caseNo, views.json(open));
+        // The step itself may have ended the member's sight of the case.
+        boolean stillSeen = caseNo.startsWith("M-") || cases.find(caseNo, member).isPresent();
+        return new Completed(caseNo, stillSeen ? views.json(open) : List.of());
     }
 
     private WorkItem find(String taskId, Member member) {

@@ -3,6 +3,7 @@ package jp.banso.formrecord.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import jp.banso.audit.Audit;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.formrecord.Drafts;
 import jp.banso.formrecord.FinishedSteps;
@@ -46,6 +47,7 @@ class TaskController {
     private final StepCompletion completion;
     private final Comments comments;
     private final People people;
+    private final Audit audit;
 
     TaskController(
             Worklist worklist,
@@ -55,7 +57,8 @@ class TaskController {
             FinishedSteps finished,
             StepCompletion completion,
             Comments comments,
-            People people) {
+            People people,
+            Audit audit) {
         this.worklist = worklist;
         this.view = view;
         this.forms = forms;
@@ -64,6 +67,7 @@ class TaskController {
         this.completion = completion;
         this.comments = comments;
         this.people = people;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -72,6 +76,7 @@ class TaskController {
         if (item == null) {
             return finished(taskId, member, model);
         }
+        audit.viewed(item.caseNo(), "task " + item.step());
         view.fill(model, item, null, List.of(), null, member);
         return "worklist/task";
     }
@@ -81,6 +86,7 @@ class TaskController {
         if (finished.find(taskId, member).isEmpty()) {
             throw new NotHere();
         }
+        audit.viewed(completion.businessKeyOf(taskId), "task done");
         view.fillDone(model, taskId, completion.businessKeyOf(taskId), member);
         return "worklist/done";
     }

@@ -8,8 +8,10 @@ import jp.banso.calendar.DisplayDates;
 import jp.banso.calendar.DueText;
 import jp.banso.casefile.CaseEvent;
 import jp.banso.casefile.CaseFiles;
+import jp.banso.casefile.Consents;
 import jp.banso.casefile.SupportCase;
 import jp.banso.casefile.Timeline;
+import jp.banso.casefile.Visibility;
 import jp.banso.formrecord.Drafts;
 import jp.banso.formrecord.FieldError;
 import jp.banso.formrecord.FormDefinition;
@@ -41,6 +43,7 @@ class TaskModel {
     private final FormPages pages;
     private final Drafts drafts;
     private final CaseFiles cases;
+    private final Consents consents;
     private final Timeline timeline;
     private final Worklist worklist;
     private final WorklistPages queue;
@@ -55,6 +58,7 @@ class TaskModel {
             FormPages pages,
             Drafts drafts,
             CaseFiles cases,
+            Consents consents,
             Timeline timeline,
             Worklist worklist,
             WorklistPages queue,
@@ -67,6 +71,7 @@ class TaskModel {
         this.pages = pages;
         this.drafts = drafts;
         this.cases = cases;
+        this.consents = consents;
         this.timeline = timeline;
         this.worklist = worklist;
         this.queue = queue;
@@ -104,7 +109,7 @@ class TaskModel {
         Optional<Drafts.Draft> draft = drafts.of(item.taskId(), member);
         Map<String, Object> values = typed != null
                 ? typed
-                : draft.map(Drafts.Draft::values).orElseGet(() -> pages.prefill(form, item.caseNo(), item.step(), item.taskId()));
+                : draft.map(Drafts.Draft::values).orElseGet(() -> pages.prefill(form, item.caseNo(), item.step(), item.taskId(), member));
         Optional<SupportCase> supportCase = cases.find(item.caseNo(), member);
         model.addAttribute("task", view(item, supportCase, member));
         model.addAttribute("form", pages.page(form, item.caseNo(), values, errors, member, item.officeId()));
@@ -125,6 +130,8 @@ class TaskModel {
         boolean mayWork = worklist.mayWork(item, member);
         boolean mine = member.username().equals(item.assignee());
         boolean meeting = item.caseNo().startsWith("M-");
+        Optional<SupportCase> contact = supportCase
+                .filter(c -> Visibility.mayRead("contact", member, consents.infoTypes(c.caseNo())));
         String documentation = item.definitionId() == null ? null : models.of(item.definitionId()).steps().stream()
                 .filter(s -> s.id().equals(item.step()))
                 .map(PublishedModels.Step::documentation)
@@ -132,8 +139,8 @@ class TaskModel {
                 .orElse(null);
         return new TaskView(
                 item.taskId(), item.version(), item.name(), item.displayName(), item.kana(),
-                supportCase.map(c -> dates.age(c.birthDate())).orElse(""), meeting ? "" : item.caseNo(),
-                supportCase.map(SupportCase::caution).orElse(null), due(item),
+                contact.map(c -> dates.age(c.birthDate())).orElse(""), meeting ? "" : item.caseNo(),
+                contact.map(SupportCase::caution).orElse(null), due(item),
                 item.assignee() == null ? "" : people.nameOf(item.assignee()), mine, item.assignee() == null && mayWork, mayWork || mine,
                 meeting ? "meeting" : "case", (meeting ? "/meetings/" : "/cases/") + item.caseNo(), documentation, followUp(item));
     }

@@ -87,9 +87,9 @@ class StoredAgendas implements Agendas {
 
     @Override
     public List<AgendaItem> waiting(Member member) {
-        return member.officeIds().isEmpty() || member.isPartner()
+        return member.caseOfficeIds().isEmpty() || member.isPartner()
                 ? List.of()
-                : agenda.waiting(List.copyOf(member.officeIds()));
+                : agenda.waiting(List.copyOf(member.caseOfficeIds()));
     }
 
     @Override

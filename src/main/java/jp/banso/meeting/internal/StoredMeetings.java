@@ -134,14 +134,14 @@ class StoredMeetings implements Meetings {
     public Optional<Meeting> find(String meetingId, Member member) {
         return meetings.find(meetingId)
                 .filter(m -> m.municipalityId().equals(member.municipalityId()))
-                .filter(m -> !member.isPartner() && member.officeIds().contains(m.officeId()));
+                .filter(m -> !member.isPartner() && member.caseOfficeIds().contains(m.officeId()));
     }
 
     @Override
     public List<Meeting> of(Member member) {
-        return member.isPartner() || member.officeIds().isEmpty()
+        return member.isPartner() || member.caseOfficeIds().isEmpty()
                 ? List.of()
-                : meetings.ofOffices(member.municipalityId(), List.copyOf(member.officeIds()));
+                : meetings.ofOffices(member.municipalityId(), List.copyOf(member.caseOfficeIds()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.banso.audit.Audit;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.formrecord.FieldError;
 import jp.banso.formrecord.StepRefused;
@@ -34,11 +35,13 @@ class MeetingApi {
     private final Meetings meetings;
     private final Agendas agendas;
     private final CaseFiles cases;
+    private final Audit audit;
 
-    MeetingApi(Meetings meetings, Agendas agendas, CaseFiles cases) {
+    MeetingApi(Meetings meetings, Agendas agendas, CaseFiles cases, Audit audit) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.cases = cases;
+        this.audit = audit;
     }
 
     /** What was decided about one case. */
@@ -60,7 +63,9 @@ class MeetingApi {
 
     @GetMapping("/{meetingId}")
     Map<String, Object> show(@PathVariable String meetingId, Member member) {
-        return full(find(meetingId, member));
+        var meeting = find(meetingId, member);
+        agendas.items(meetingId).forEach(item -> audit.viewed(item.caseNo(), "支援調整会議"));
+        return full(meeting);
     }
 
     @PostMapping("/{meetingId}/items/{caseNo}")

@@ -25,6 +25,8 @@ public interface PeopleMapper {
 
     @Nullable String municipalityOf(String username);
 
+    int countMunicipality(String municipalityId);
+
     int countRole(@Param("username") String username, @Param("officeId") String officeId, @Param("role") String role);
 
     void insertMunicipality(@Param("municipalityId") String municipalityId, @Param("name") String name);

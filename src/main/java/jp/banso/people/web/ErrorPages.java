@@ -50,7 +50,7 @@ class ErrorPages implements ErrorController {
         String incident = null;
         if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             incident = incident();
-            LOG.error("incident {}", incident, cause);
+            LOG.error("incident {}{}", incident, Traces.of(cause));
         }
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", RETRY_SECONDS);

@@ -36,7 +36,7 @@ class GuardedCalendars extends MapBusinessCalendarManager {
     private static class Cycle extends CycleBusinessCalendar {
         @Override
         public Date resolveDuedate(String cycle, Date start, long repeatOffset) {
-            TimerLimits.checkCycle(cycle);
+            TimerLimits.checkRunningCycle(cycle);
             return super.resolveDuedate(cycle, start, repeatOffset);
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.regex.Pattern;
 import jp.banso.processengine.GuardViolation;
@@ -20,6 +21,7 @@ public final class TimerLimits {
 
     private static final int MAX_YEARS = 10;
     private static final int MAX_REPEATS = 1000;
+    private static final int MAX_ROUNDS = 4000;
     private static final long MINUTE = 60;
     private static final long DAY = 86_400;
     private static final Pattern DURATION = Pattern.compile(
@@ -57,6 +59,18 @@ public final class TimerLimits {
 
     /** {@code R<n>/<period>} or {@code R<n>/<start>/<period>}; without a number only for periods of a day or more. */
     public static void checkCycle(String text) {
+        checkRunningCycle(text);
+        var parts = text.split("/", -1);
+        if (parts.length == 3 && moment(parts[1]).isBefore(now().minusYears(1))) {
+            throw refused(text, "開始日は1年前より後にしてください");
+        }
+    }
+
+    /**
+     * The same for a cycle that may have run for years: the engine writes the start of the first round into it and counts
+     * from there each time, so the rounds since then have a limit instead of the start.
+     */
+    static void checkRunningCycle(String text) {
         var parts = text.split("/", -1);
         if (!parts[0].matches("R[0-9]{0,9}") || parts.length < 2 || parts.length > 3) {
             throw refused(text, "くり返しは R3/PT1H の形で書いてください");
@@ -71,9 +85,17 @@ public final class TimerLimits {
         if (parts.length == 3) {
             var start = moment(parts[1]);
             checkMoment(start);
-            if (start.isBefore(now().minusYears(1))) {
-                throw refused(text, "開始日は1年前より後にしてください");
+            checkRounds(text, parts[0].substring(1), start, period);
+        }
+    }
+
+    private static void checkRounds(String text, String repeats, LocalDateTime start, long period) {
+        if (repeats.isEmpty()) {
+            if (ChronoUnit.SECONDS.between(start, now()) / period > MAX_ROUNDS) {
+                throw refused(text, "開始日からのくり返しが多すぎます");
             }
+        } else if (start.plusSeconds(Long.parseLong(repeats) * period).isBefore(now().minusYears(1))) {
+            throw refused(text, "くり返しは1年より前に終わっています");
         }
     }
 

@@ -16,7 +16,7 @@ import jp.banso.supportplan.SupportPlan;
 import jp.banso.supportplan.SupportPlans;
 import org.springframework.stereotype.Component;
 
-/** Drawing up, signing and deciding a plan. Deciding it opens the case to the contractor that the plan names. */
+/** Drawing up, signing and deciding a plan. The contractor that it names sees the case as far as consent allows. */
 @Component
 class PlanRecorder implements StepRecorder {
 
@@ -40,11 +40,20 @@ class PlanRecorder implements StepRecorder {
     @Override
     public StepOutcome record(CompletedStep step) {
         switch (step.step()) {
-            case "draftPlan" -> plans.draft(step);
+            case "draftPlan" -> draft(step);
             case "signPlan" -> plans.sign(step.businessKey(), step.answer().date("signedOn").orElse(step.at().toLocalDate()));
             default -> decide(step);
         }
         return StepOutcome.NOTHING;
+    }
+
+    /** The contractor agrees on the goal before support begins (岡山), so it sees the case from here if consent allows. */
+    private void draft(CompletedStep step) {
+        plans.draft(step);
+        plans.current(step.businessKey())
+                .filter(SupportPlan::contractorUsed)
+                .map(SupportPlan::contractorOffice)
+                .ifPresent(office -> cases.share(step.businessKey(), office));
     }
 
     private void decide(CompletedStep step) {

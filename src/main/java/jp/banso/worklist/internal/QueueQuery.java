@@ -20,8 +20,11 @@ public record QueueQuery(
         @Nullable Cursor after,
         int limit) {
 
-    /** A queue; with {@code assigned} only steps that someone holds, or only those that nobody holds. */
-    public record Part(String queueKey, @Nullable Boolean assigned) {}
+    /**
+     * A queue; with {@code assigned} only steps that someone holds, or only those that nobody holds; with {@code seenIn}
+     * only steps that lie in one of these queues, too.
+     */
+    public record Part(String queueKey, @Nullable Boolean assigned, @Nullable List<String> seenIn) {}
 
     /** Narrows a view; null fields do not. {@code text} is a search key. */
     public record Filter(

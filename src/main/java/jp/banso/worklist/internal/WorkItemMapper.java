@@ -30,6 +30,8 @@ public interface WorkItemMapper {
 
     Optional<WorkItem> lock(@Param("taskId") String taskId, @Param("now") LocalDateTime now);
 
+    List<String> lockCase(@Param("businessKey") String businessKey);
+
     List<WorkItem> ofCase(@Param("businessKey") String businessKey, @Param("now") LocalDateTime now);
 
     List<String> queuesOf(@Param("taskId") String taskId);

@@ -10,6 +10,7 @@ import jp.banso.calendar.JapaneseDate;
 import jp.banso.people.Member;
 import jp.banso.people.Roles;
 import jp.banso.processengine.PublishedModels;
+import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Categories;
 import jp.banso.worklist.Colleagues;
 import jp.banso.worklist.SavedViews;
@@ -92,8 +93,12 @@ class WorklistController {
 
     @PostMapping("/worklist/views")
     String save(@RequestParam String name, @RequestParam String query, Member member, RedirectAttributes flash) {
-        saved.save(member, name, query);
-        flash.addFlashAttribute("saved", "表示を保存しました");
+        try {
+            saved.save(member, name, query);
+            flash.addFlashAttribute("saved", "表示を保存しました");
+        } catch (CannotTake refused) {
+            flash.addFlashAttribute("refused", refused.getMessage());
+        }
         return "redirect:/worklist?" + SavedViews.clean(query);
     }
 

@@ -43,6 +43,13 @@ public final class Road {
 
     /** From the draft of a plan to the decision about it. */
     public void plans(String caseNo, Map<String, ?> plan) {
+        toMeeting(caseNo, plan);
+        town.meets(caseNo, "approved");
+        town.as("kacho").completes(caseNo, "supportDecision");
+    }
+
+    /** From the draft of a plan to the agenda of the meeting. */
+    public void toMeeting(String caseNo, Map<String, ?> plan) {
         Worker consultant = town.as("soudan");
         consultant.completes(caseNo, "draftPlan", plan);
         if (!"no".equals(plan.get("contractorUsed"))) {
@@ -50,8 +57,6 @@ public final class Road {
         }
         town.as("shunin").completes(caseNo, "chiefCheck");
         consultant.completes(caseNo, "signPlan");
-        town.meets(caseNo, "approved");
-        town.as("kacho").completes(caseNo, "supportDecision");
     }
 
     /** Support without Hello Work and without a contractor: the employment supporter helps to look for a job. */

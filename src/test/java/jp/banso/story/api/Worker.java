@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.banso.formrecord.internal.FormReader;
 import jp.banso.people.Visitor;
@@ -20,14 +23,19 @@ public final class Worker {
     private static final int CREATED = 201;
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
+    private static final int SIGNED_OUT = 401;
+
+    /** Signing in is slow on purpose, so all stories share one session for each user and server. */
+    private static final Map<String, Visitor> SIGNED_IN = new ConcurrentHashMap<>();
+
     private final String username;
-    private final Visitor visitor;
+    private final int port;
     private final Town town;
 
     Worker(String username, int port, Town town) {
         this.username = username;
+        this.port = port;
         this.town = town;
-        this.visitor = Visitor.signedIn(port, username);
     }
 
     public String username() {
@@ -35,15 +43,28 @@ public final class Worker {
     }
 
     public Reply get(String path) {
-        return Reply.of(visitor.get("/api/v1" + path));
+        return signedIn(visitor -> visitor.get("/api/v1" + path));
     }
 
     public Reply post(String path, Object body) {
         try {
-            return Reply.of(visitor.call("POST", "/api/v1" + path, Reply.JSON.writeValueAsString(body)));
+            String json = Reply.JSON.writeValueAsString(body);
+            return signedIn(visitor -> visitor.call("POST", "/api/v1" + path, json));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** Calls; signs in first when there is no session, or no longer. */
+    private Reply signedIn(Function<Visitor, HttpResponse<String>> call) {
+        String key = port + "/" + username;
+        HttpResponse<String> answer = call.apply(SIGNED_IN.computeIfAbsent(key, k -> Visitor.signedIn(port, username)));
+        if (answer.statusCode() == SIGNED_OUT) {
+            Visitor again = Visitor.signedIn(port, username);
+            SIGNED_IN.put(key, again);
+            answer = call.apply(again);
+        }
+        return Reply.of(answer);
     }
 
     /** Takes a person in at the counter; the case number. */
