@@ -31,6 +31,15 @@ class CasePagesTest {
     @Autowired
     People people;
 
+    @Autowired
+    jp.banso.worklist.Worklist worklist;
+
+    @Autowired
+    jp.banso.processengine.Flow flow;
+
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
+
     private Visitor soudan;
     private String name;
     private String caseNo;
@@ -54,6 +63,32 @@ class CasePagesTest {
             assertThat(soudan.get("/cases/" + caseNo + "?tab=" + tab).statusCode()).as(tab).isEqualTo(200);
         }
         assertThat(soudan.get("/cases/" + caseNo + "?tab=none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theJourneySaysSinceWhenAndTheTimelineSaysWhatIsLate() {
+        var page = soudan.get("/cases/" + caseNo).body();
+        assertThat(page).contains("12のうち1番目。").contains(" から</span>").contains("主担当").doesNotContain("class=\"late\"");
+        var item = worklist.ofCase(caseNo).get(0);
+
+        transaction.executeWithoutResult(done -> {
+            flow.setDue(item.taskId(), java.time.LocalDateTime.of(2026, 1, 5, 17, 15));
+            worklist.refresh(caseNo);
+        });
+
+        assertThat(soudan.get("/cases/" + caseNo).body()).contains("class=\"late\"", "の期限を");
+    }
+
+    @Test
+    void everyActionOnAStepSaysWhatItDid() {
+        var task = "/tasks/" + worklist.ofCase(caseNo).get(0).taskId();
+
+        soudan.post(task + "/claim");
+        assertThat(soudan.get(task).body()).contains("引き受けました");
+        soudan.post(task + "/comment", "text", "あした電話する");
+        assertThat(soudan.get(task).body()).contains("メモを残しました");
+        soudan.post(task + "/follow-up", "waitingFor", "本人の電話", "followUpOn", "13月2日");
+        assertThat(soudan.get(task).body()).contains("できませんでした");
     }
 
     @Test
