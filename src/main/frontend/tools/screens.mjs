@@ -47,8 +47,11 @@ await take('task', 'soudan', async (page) => {
 });
 await take('case', 'soudan', async (page) => {
   const { items } = await api(page, '/api/v1/cases?status=open&limit=200');
-  const found = items.find((item) => item.stage === 'JOB_SEARCH') ?? items[0];
-  await page.goto(`${base}/cases/${found.caseNo}`);
+  for (const item of items.filter((each) => each.stage === 'JOB_SEARCH')) {
+    const { caseNo, tasks } = await api(page, `/api/v1/cases/${item.caseNo}`);
+    if (tasks.length === 1) return page.goto(`${base}/cases/${caseNo}`);
+  }
+  return page.goto(`${base}/cases/${items[0].caseNo}`);
 });
 await take('intake', 'uketsuke', (page) => page.goto(`${base}/intake/new`));
 await take('meeting', 'shunin', async (page) => {

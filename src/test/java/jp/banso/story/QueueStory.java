@@ -66,6 +66,8 @@ class QueueStory extends BrowserStory {
 
         String taken = queue.here().locator(".person-name").innerText();
         page.keyboard().press("c");
+        assertThat(page.locator(".notice.success")).containsText("引き受けました");
+        consultant.opens("/worklist?view=mine&q=" + taken);
         assertThat(queue.rowsOf(taken).locator(".holder")).containsText("佐伯");
         page.keyboard().press("/");
         assertThat(page.locator("#find")).isFocused();
