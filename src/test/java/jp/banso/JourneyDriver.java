@@ -39,7 +39,8 @@ public class JourneyDriver {
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    JourneyDriver(CaseFiles cases, Flow flow, Worklist worklist, StepCompletion completion, People people, Clock clock) {
+    JourneyDriver(
+            CaseFiles cases, Flow flow, Worklist worklist, StepCompletion completion, People people, Clock clock) {
         this.cases = cases;
         this.flow = flow;
         this.worklist = worklist;
@@ -65,7 +66,8 @@ public class JourneyDriver {
 
     /** Opens a case without any process. */
     public String register(String name) {
-        return cases.open(new NewCase(CITY, OFFICE, null, name, "てすと", null, null, null, null, null, null, null, today(), "uketsuke"))
+        return cases.open(new NewCase(
+                        CITY, OFFICE, null, name, "てすと", null, null, null, null, null, null, null, today(), "uketsuke"))
                 .caseNo();
     }
 
@@ -145,7 +147,8 @@ public class JourneyDriver {
     private Object valid(JsonNode field) {
         return switch (field.path("type").asText()) {
             case "checkbox" -> true;
-            case "checklist" -> List.of(field.path("values").path(0).path("value").asText());
+            case "checklist" ->
+                List.of(field.path("values").path(0).path("value").asText());
             case "radio", "select" -> field.path("values").path(0).path("value").asText();
             case "number" -> Math.max(1, field.path("validate").path("min").asLong(1));
             case "datetime" -> today().toString();

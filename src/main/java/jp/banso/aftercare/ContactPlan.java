@@ -45,7 +45,10 @@ public record ContactPlan(List<Point> points) {
      * @param needs which contacts the {@code aftercare-schedule} decision asks for
      */
     public static ContactPlan of(
-            LocalDate jobStart, Map<String, ? extends @Nullable Object> needs, WorkingCalendar calendar, @Nullable String officeId) {
+            LocalDate jobStart,
+            Map<String, ? extends @Nullable Object> needs,
+            WorkingCalendar calendar,
+            @Nullable String officeId) {
         var points = new ArrayList<Point>();
         for (var step : ORDER) {
             var fact = NEEDS.get(step);

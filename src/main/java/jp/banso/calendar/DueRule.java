@@ -115,8 +115,7 @@ public record DueRule(Period period, boolean monthEnd, int workingDays) {
 
     private static IllegalArgumentException unreadable(String part, String whole) {
         if (NO_UNIT.matcher(part).matches()) {
-            return new IllegalArgumentException(
-                    "「%s」：「%s」に単位がありません。営業日なら「営」、暦の日なら「日」を付けてください。".formatted(whole, part));
+            return new IllegalArgumentException("「%s」：「%s」に単位がありません。営業日なら「営」、暦の日なら「日」を付けてください。".formatted(whole, part));
         }
         var where = part.equals(whole.strip()) ? "「" + whole + "」" : "「" + whole + "」の「" + part + "」";
         return new IllegalArgumentException(where + "は期限の決まりとして読めません。" + EXAMPLES);

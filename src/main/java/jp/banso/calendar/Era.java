@@ -29,9 +29,7 @@ enum Era {
 
     /** The era a day belongs to; none before 明治6年. */
     static Optional<Era> on(LocalDate date) {
-        return Arrays.stream(values())
-                .filter(era -> !date.isBefore(era.begin))
-                .reduce((earlier, later) -> later);
+        return Arrays.stream(values()).filter(era -> !date.isBefore(era.begin)).reduce((earlier, later) -> later);
     }
 
     /** By 令和, 令, R or r. */
@@ -78,6 +76,7 @@ enum Era {
     }
 
     private static String suggestion(LocalDate date) {
-        return on(date).map(era -> era.kanji + era.yearMonthDay(date) + "ではありませんか。").orElse("");
+        return on(date).map(era -> era.kanji + era.yearMonthDay(date) + "ではありませんか。")
+                .orElse("");
     }
 }

@@ -138,8 +138,8 @@ public class WorkingCalendar {
 
     private static void requireCovered(LocalDate date) {
         if (!Holidays.covers(date)) {
-            throw new IllegalArgumentException("%sは開庁日の表にありません。%d年から%d年までの日付を使ってください。"
-                    .formatted(date, Holidays.FIRST_YEAR, Holidays.LAST_YEAR));
+            throw new IllegalArgumentException(
+                    "%sは開庁日の表にありません。%d年から%d年までの日付を使ってください。".formatted(date, Holidays.FIRST_YEAR, Holidays.LAST_YEAR));
         }
     }
 }

@@ -46,8 +46,21 @@ public interface CaseFiles {
     void withdrawConsent(String caseNo, LocalDate on, String reason, Member by);
 
     /** People who look like this one, among the cases of the municipality that the member may see. */
-    List<Candidate> duplicates(String municipalityId, String name, @Nullable String kana, @Nullable LocalDate birthDate, @Nullable String phone, Member member);
+    List<Candidate> duplicates(
+            String municipalityId,
+            String name,
+            @Nullable String kana,
+            @Nullable LocalDate birthDate,
+            @Nullable String phone,
+            Member member);
 
     /** A person who may be the same. */
-    record Candidate(String personId, String caseNo, String displayName, String kana, @Nullable LocalDate birthDate, String status, String why) {}
+    record Candidate(
+            String personId,
+            String caseNo,
+            String displayName,
+            String kana,
+            @Nullable LocalDate birthDate,
+            String status,
+            String why) {}
 }

@@ -39,8 +39,16 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
 
     /** The queue asks back for its subjects, hence lazily. */
     CaseRegister(
-            CaseMapper cases, PersonRegister persons, CaseNumbers numbers, Consents consents, Timeline timeline,
-            Lookalikes lookalikes, People people, @Lazy Worklist worklist, Audit audit, Clock clock) {
+            CaseMapper cases,
+            PersonRegister persons,
+            CaseNumbers numbers,
+            Consents consents,
+            Timeline timeline,
+            Lookalikes lookalikes,
+            People people,
+            @Lazy Worklist worklist,
+            Audit audit,
+            Clock clock) {
         this.cases = cases;
         this.persons = persons;
         this.numbers = numbers;
@@ -56,13 +64,28 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
     @Override
     public SupportCase open(NewCase newCase) {
         var office = people.office(newCase.officeId())
-                .filter(o -> o.municipalityId().equals(newCase.municipalityId()) && o.kind().equals("municipal"))
+                .filter(o -> o.municipalityId().equals(newCase.municipalityId())
+                        && o.kind().equals("municipal"))
                 .orElseThrow(() -> new IllegalArgumentException("A case is opened by an office of its municipality"));
         var personId = persons.register(newCase);
         var caseNo = numbers.next(newCase.openedOn());
         cases.insert(new SupportCase(
-                caseNo, newCase.municipalityId(), office.officeId(), personId, newCase.name(), newCase.kana(), newCase.birthDate(),
-                newCase.sex(), newCase.caution(), "open", Stage.RECEPTION.name(), null, null, newCase.openedOn(), null, null));
+                caseNo,
+                newCase.municipalityId(),
+                office.officeId(),
+                personId,
+                newCase.name(),
+                newCase.kana(),
+                newCase.birthDate(),
+                newCase.sex(),
+                newCase.caution(),
+                "open",
+                Stage.RECEPTION.name(),
+                null,
+                null,
+                newCase.openedOn(),
+                null,
+                null));
         cases.enterStage(caseNo, Stage.RECEPTION.name(), LocalDateTime.now(clock));
         cases.grant(ownGrant(caseNo, office));
         persons.index(caseNo, persons.ofCase(caseNo).orElseThrow());
@@ -72,7 +95,12 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
 
     private GrantRow ownGrant(String caseNo, Office office) {
         return new GrantRow(
-                UUID.randomUUID().toString(), caseNo, office.officeId(), office.kind(), "own", LocalDateTime.now(clock));
+                UUID.randomUUID().toString(),
+                caseNo,
+                office.officeId(),
+                office.kind(),
+                "own",
+                LocalDateTime.now(clock));
     }
 
     @Override
@@ -142,7 +170,8 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
     }
 
     @Override
-    public void recordConsent(String caseNo, LocalDate on, Set<String> recipients, Set<String> infoTypes, String byUser) {
+    public void recordConsent(
+            String caseNo, LocalDate on, Set<String> recipients, Set<String> infoTypes, String byUser) {
         consents.record(caseNo, on, recipients, infoTypes, byUser);
         audit.changed(caseNo, "consent.recorded", String.join(",", recipients));
         worklist.refresh(caseNo);
@@ -164,7 +193,11 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
     @Override
     @Transactional(readOnly = true)
     public List<Candidate> duplicates(
-            String municipalityId, String name, @Nullable String kana, @Nullable LocalDate birthDate, @Nullable String phone,
+            String municipalityId,
+            String name,
+            @Nullable String kana,
+            @Nullable LocalDate birthDate,
+            @Nullable String phone,
             Member member) {
         return member.municipalityId().equals(municipalityId)
                 ? lookalikes.of(name, kana, birthDate, phone, member)
@@ -174,8 +207,16 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
     @Override
     @Transactional(readOnly = true)
     public Optional<WorkSubject> subject(String businessKey) {
-        return cases.any(businessKey).map(c -> new WorkSubject(
-                c.caseNo(), c.municipalityId(), c.officeId(), c.displayName(), c.kana(), c.owner(), c.category(),
-                cases.openGrants(c.caseNo()), 0));
+        return cases.any(businessKey)
+                .map(c -> new WorkSubject(
+                        c.caseNo(),
+                        c.municipalityId(),
+                        c.officeId(),
+                        c.displayName(),
+                        c.kana(),
+                        c.owner(),
+                        c.category(),
+                        cases.openGrants(c.caseNo()),
+                        0));
     }
 }

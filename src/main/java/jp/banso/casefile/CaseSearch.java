@@ -41,11 +41,17 @@ public class CaseSearch {
         var typed = question.query() == null ? "" : question.query();
         var criteria = new SearchCriteria(
                 SearchTerms.words(typed.substring(0, Math.min(LONGEST_QUERY, typed.length()))),
-                given(question.status()), given(question.stage()), given(question.category()), given(question.owner()),
-                given(question.officeId()), given(cursor), size + 1);
+                given(question.status()),
+                given(question.stage()),
+                given(question.category()),
+                given(question.owner()),
+                given(question.officeId()),
+                given(cursor),
+                size + 1);
         var rows = cases.search(criteria, Viewer.of(member));
         var page = rows.size() > size ? rows.subList(0, size) : rows;
-        return new Found(List.copyOf(page), rows.size() > size ? page.get(size - 1).caseNo() : null);
+        return new Found(
+                List.copyOf(page), rows.size() > size ? page.get(size - 1).caseNo() : null);
     }
 
     /** The person's cases that the member may see, newest first. */

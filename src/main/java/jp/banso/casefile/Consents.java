@@ -47,13 +47,17 @@ public class Consents {
     /** Kinds of recipients that consent in force covers. */
     @Transactional(readOnly = true)
     public Set<String> recipients(String caseNo) {
-        return inForce(caseNo).stream().flatMap(c -> c.recipients().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return inForce(caseNo).stream()
+                .flatMap(c -> c.recipients().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Kinds of information that consent in force names. */
     @Transactional(readOnly = true)
     public Set<String> infoTypes(String caseNo) {
-        return inForce(caseNo).stream().flatMap(c -> c.infoTypes().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return inForce(caseNo).stream()
+                .flatMap(c -> c.infoTypes().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Offices outside the leading one that see the case now. */
@@ -62,7 +66,8 @@ public class Consents {
         return cases.openGrants(supportCase.caseNo()).stream()
                 .filter(g -> !g.officeId().equals(supportCase.officeId()))
                 .map(g -> people.office(g.officeId())
-                        .orElseGet(() -> new Office(g.officeId(), supportCase.municipalityId(), g.officeId(), g.kind())))
+                        .orElseGet(
+                                () -> new Office(g.officeId(), supportCase.municipalityId(), g.officeId(), g.kind())))
                 .toList();
     }
 
@@ -88,7 +93,8 @@ public class Consents {
                 || !recipients(supportCase.caseNo()).contains(RECIPIENT_OF_KIND.getOrDefault(office.kind(), "-"))) {
             return false;
         }
-        var already = cases.openGrants(supportCase.caseNo()).stream().anyMatch(g -> g.officeId().equals(officeId));
+        var already = cases.openGrants(supportCase.caseNo()).stream()
+                .anyMatch(g -> g.officeId().equals(officeId));
         if (!already) {
             cases.grant(new GrantRow(
                     newId(), supportCase.caseNo(), officeId, office.kind(), "consent", LocalDateTime.now(clock)));
@@ -119,8 +125,14 @@ public class Consents {
 
     private static Consent consent(ConsentMapper.Row row) {
         return new Consent(
-                row.consentId(), row.caseNo(), row.consentedOn(), codes(row.recipients()), codes(row.infoTypes()),
-                row.recordedBy(), row.endedOn(), row.endReason());
+                row.consentId(),
+                row.caseNo(),
+                row.consentedOn(),
+                codes(row.recipients()),
+                codes(row.infoTypes()),
+                row.recordedBy(),
+                row.endedOn(),
+                row.endReason());
     }
 
     private static String joined(Set<String> codes) {

@@ -38,7 +38,11 @@ public class Documents {
     private final Path folder;
 
     Documents(
-            AroundMapper around, Timeline timeline, Consents consents, Audit audit, Clock clock,
+            AroundMapper around,
+            Timeline timeline,
+            Consents consents,
+            Audit audit,
+            Clock clock,
             @Value("${banso.data:data}") String data) {
         this.around = around;
         this.timeline = timeline;
@@ -73,14 +77,33 @@ public class Documents {
         var now = LocalDateTime.now(clock);
         var id = UUID.randomUUID().toString();
         var document = new CaseDocument(
-                id, supportCase.caseNo(), name, kind.contentType(), bytes.length, sha256(bytes),
-                "%d/%s".formatted(now.getYear(), id), dataClass, by.username(), now);
+                id,
+                supportCase.caseNo(),
+                name,
+                kind.contentType(),
+                bytes.length,
+                sha256(bytes),
+                "%d/%s".formatted(now.getYear(), id),
+                dataClass,
+                by.username(),
+                now);
         write(document, bytes);
         around.addDocument(document);
         timeline.add(
                 new NewCaseEvent(
-                        supportCase.caseNo(), now, "document", null, "書類を入れた", name, List.of(), by.username(), null, false),
-                dataClass, null, null);
+                        supportCase.caseNo(),
+                        now,
+                        "document",
+                        null,
+                        "書類を入れた",
+                        name,
+                        List.of(),
+                        by.username(),
+                        null,
+                        false),
+                dataClass,
+                null,
+                null);
         audit.changed(supportCase.caseNo(), "document.added", id);
         return document;
     }

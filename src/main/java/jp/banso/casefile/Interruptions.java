@@ -29,8 +29,13 @@ public class Interruptions {
     private final Clock clock;
 
     Interruptions(
-            CaseFiles caseFiles, Consents consents, Timeline timeline, Flow flow, Audit audit,
-            ApplicationEventPublisher events, Clock clock) {
+            CaseFiles caseFiles,
+            Consents consents,
+            Timeline timeline,
+            Flow flow,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.caseFiles = caseFiles;
         this.consents = consents;
         this.timeline = timeline;
@@ -107,9 +112,20 @@ public class Interruptions {
             caseFiles.withdrawConsent(caseNo, on, reason, by);
         }
         timeline.add(new NewCaseEvent(
-                caseNo, LocalDateTime.now(clock), kind == Kind.consentWithdrawn ? "consent" : "interruption", null, title(kind, on),
-                reason.isBlank() ? null : reason.strip(), List.of(), by.username(), null, true));
-        audit.changed(caseNo, "interruption." + kind.code(), sharers.stream().map(Office::officeId).toList().toString());
+                caseNo,
+                LocalDateTime.now(clock),
+                kind == Kind.consentWithdrawn ? "consent" : "interruption",
+                null,
+                title(kind, on),
+                reason.isBlank() ? null : reason.strip(),
+                List.of(),
+                by.username(),
+                null,
+                true));
+        audit.changed(
+                caseNo,
+                "interruption." + kind.code(),
+                sharers.stream().map(Office::officeId).toList().toString());
         var heard = flow.send(kind.message, caseNo, supportCase.municipalityId(), kind.facts);
         if (!heard && kind == Kind.jobLost) {
             throw new CannotStore("kind", "いまは定着支援の途中ではありません。離職は「経過を書く」で記録してください。");
@@ -121,12 +137,14 @@ public class Interruptions {
     @Transactional(readOnly = true)
     public List<String> effects(SupportCase supportCase, Kind kind) {
         var effects = new ArrayList<String>();
-        var partners = consents.sharedWith(supportCase).stream().map(Office::name).toList();
+        var partners =
+                consents.sharedWith(supportCase).stream().map(Office::name).toList();
         switch (kind) {
             case consentWithdrawn -> {
-                effects.add(partners.isEmpty()
-                        ? "いま、このケースを見ている外の機関はありません。"
-                        : String.join("と、", partners) + "は、いまからこのケースを見られません。");
+                effects.add(
+                        partners.isEmpty()
+                                ? "いま、このケースを見ている外の機関はありません。"
+                                : String.join("と、", partners) + "は、いまからこのケースを見られません。");
                 effects.add("支援をつづけるかどうかを決める手順が、担当者のやることに入ります。");
             }
             case movedOut, personDied, supportStopped -> {

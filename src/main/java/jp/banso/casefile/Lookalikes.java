@@ -34,7 +34,11 @@ class Lookalikes {
 
     List<Candidate> of(
             String name, @Nullable String kana, @Nullable LocalDate birthDate, @Nullable String phone, Member member) {
-        var sought = new Sought(NameKey.of(name), key(kana == null ? null : NameKey.of(kana)), birthDate, key(phone == null ? null : PhoneKey.of(phone)));
+        var sought = new Sought(
+                NameKey.of(name),
+                key(kana == null ? null : NameKey.of(kana)),
+                birthDate,
+                key(phone == null ? null : PhoneKey.of(phone)));
         var rows = people.lookalikes(sought.name(), sought.kana(), sought.phone(), birthDate, Viewer.of(member));
         Map<String, Lookalike> perPerson = new LinkedHashMap<>();
         rows.forEach(row -> perPerson.putIfAbsent(row.personId(), row));
@@ -64,9 +68,10 @@ class Lookalikes {
         }
         if (sameKana || sameName) {
             var what = sameName ? "氏名が同じ" : "ふりがなが同じ";
-            return Optional.of(sameBirth
-                    ? new Reason(2, "ふりがなと生年月日が同じ")
-                    : new Reason(otherBirth ? 5 : 3, otherBirth ? what + "（生年月日はちがう）" : what));
+            return Optional.of(
+                    sameBirth
+                            ? new Reason(2, "ふりがなと生年月日が同じ")
+                            : new Reason(otherBirth ? 5 : 3, otherBirth ? what + "（生年月日はちがう）" : what));
         }
         return sameBirth && similar(row, sought) ? Optional.of(new Reason(4, "生年月日が同じで、氏名が似ている")) : Optional.empty();
     }
@@ -79,8 +84,7 @@ class Lookalikes {
 
     private static boolean sharesAnEnd(String a, String b) {
         var length = Math.min(2, Math.min(a.length(), b.length()));
-        return length == 2
-                && (a.startsWith(b.substring(0, length)) || a.endsWith(b.substring(b.length() - length)));
+        return length == 2 && (a.startsWith(b.substring(0, length)) || a.endsWith(b.substring(b.length() - length)));
     }
 
     private static int distance(String a, String b) {

@@ -53,8 +53,19 @@ public class Notes {
         var title = note.method() == null ? "経過の記録" : CaseCodes.CONTACTS.get(note.method());
         timeline.add(
                 new NewCaseEvent(
-                        supportCase.caseNo(), at, "note", null, title, note.sentence().strip(), details, by.username(), null, false),
-                note.dataClass(), note.method(), note.minutes());
+                        supportCase.caseNo(),
+                        at,
+                        "note",
+                        null,
+                        title,
+                        note.sentence().strip(),
+                        details,
+                        by.username(),
+                        null,
+                        false),
+                note.dataClass(),
+                note.method(),
+                note.minutes());
         audit.changed(supportCase.caseNo(), "note.written", "");
     }
 
@@ -63,7 +74,8 @@ public class Notes {
             throw new CannotStore("sentence", "一文で、何があったかを書いてください。");
         }
         if (length(note.sentence()) > LONGEST_SENTENCE) {
-            throw new CannotStore("sentence", "一文は%d字までで書いてください。いま%d字です。".formatted(LONGEST_SENTENCE, length(note.sentence())));
+            throw new CannotStore(
+                    "sentence", "一文は%d字までで書いてください。いま%d字です。".formatted(LONGEST_SENTENCE, length(note.sentence())));
         }
         if (note.text() != null && length(note.text()) > LONGEST_TEXT) {
             throw new CannotStore("text", "内容は%d字までで書いてください。".formatted(LONGEST_TEXT));

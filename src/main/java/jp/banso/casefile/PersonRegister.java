@@ -101,17 +101,37 @@ class PersonRegister implements Persons {
 
     private static Person person(String id, NewCase n) {
         return new Person(
-                id, n.municipalityId(), n.name(), n.kana(), n.sex(), n.birthDate(), n.postalCode(), n.address(), false,
-                n.phone(), n.email(), n.caution(), 0);
+                id,
+                n.municipalityId(),
+                n.name(),
+                n.kana(),
+                n.sex(),
+                n.birthDate(),
+                n.postalCode(),
+                n.address(),
+                false,
+                n.phone(),
+                n.email(),
+                n.caution(),
+                0);
     }
 
     /** What was said today counts; what was not asked today stays. */
     private static Person merged(Person known, NewCase n) {
         return new Person(
-                known.personId(), known.municipalityId(), n.name(), n.kana().isBlank() ? known.kana() : n.kana(),
-                or(n.sex(), known.sex()), or(n.birthDate(), known.birthDate()), or(n.postalCode(), known.postalCode()),
-                or(n.address(), known.address()), known.addressHidden(), or(n.phone(), known.phone()),
-                or(n.email(), known.email()), or(n.caution(), known.caution()), known.version());
+                known.personId(),
+                known.municipalityId(),
+                n.name(),
+                n.kana().isBlank() ? known.kana() : n.kana(),
+                or(n.sex(), known.sex()),
+                or(n.birthDate(), known.birthDate()),
+                or(n.postalCode(), known.postalCode()),
+                or(n.address(), known.address()),
+                known.addressHidden(),
+                or(n.phone(), known.phone()),
+                or(n.email(), known.email()),
+                or(n.caution(), known.caution()),
+                known.version());
     }
 
     private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {

@@ -14,8 +14,16 @@ public enum Stage {
     MEETING("調整会議", "holdMeeting", "reportPreStart"),
     DECISION("支援決定", "supportDecision"),
     REFERRAL("HW支援要請", "prepareReferral", "approveReferral", "acceptReferral", "threeWayInterview", "selectMenu"),
-    JOB_SEARCH("求職・応募", "jobConsult", "apply", "recordResult", "relaxConditions", "ledgerCheck",
-            "confirmConsents", "attendInterview", "debrief"),
+    JOB_SEARCH(
+            "求職・応募",
+            "jobConsult",
+            "apply",
+            "recordResult",
+            "relaxConditions",
+            "ledgerCheck",
+            "confirmConsents",
+            "attendInterview",
+            "debrief"),
     EMPLOYMENT("就職", "aftercare1w"),
     AFTERCARE("アフターケア", "aftercare1m", "aftercare2m", "aftercare3m", "employerContact", "retentionJudge"),
     CLOSURE("評価・終結", "evaluate", "closureReview", "closeCase");

@@ -48,13 +48,28 @@ public class Timeline {
      */
     @Transactional(readOnly = true)
     public Page page(
-            SupportCase supportCase, Member member, @Nullable String kind, boolean milestones, @Nullable String cursor, int limit) {
+            SupportCase supportCase,
+            Member member,
+            @Nullable String kind,
+            boolean milestones,
+            @Nullable String cursor,
+            int limit) {
         var start = Cursor.read(cursor);
         var rows = events.page(new EventMapper.Page(
-                supportCase.caseNo(), kind, milestones, start == null ? null : start.at(), start == null ? null : start.no(), limit + 1));
+                supportCase.caseNo(),
+                kind,
+                milestones,
+                start == null ? null : start.at(),
+                start == null ? null : start.no(),
+                limit + 1));
         var consented = consents.infoTypes(supportCase.caseNo());
-        var secretAddress = persons.ofCase(supportCase.caseNo()).filter(Person::addressHidden).isPresent();
-        var shown = rows.stream().limit(limit).map(row -> event(row, member, consented, secretAddress)).toList();
+        var secretAddress = persons.ofCase(supportCase.caseNo())
+                .filter(Person::addressHidden)
+                .isPresent();
+        var shown = rows.stream()
+                .limit(limit)
+                .map(row -> event(row, member, consented, secretAddress))
+                .toList();
         var next = rows.size() <= limit ? null : Cursor.after(shown.get(shown.size() - 1));
         return new Page(shown, next);
     }
@@ -93,8 +108,20 @@ public class Timeline {
     /** An entry whose summary is of a class of its own, with how the contact was held. */
     void add(NewCaseEvent event, String dataClass, @Nullable String method, @Nullable Integer minutes) {
         events.insert(new EventMapper.Row(
-                null, event.caseNo(), event.at(), event.kind(), event.step(), event.title(), event.summary(), dataClass,
-                written(event.details()), method, minutes, event.byUser(), event.recordId(), event.milestone()));
+                null,
+                event.caseNo(),
+                event.at(),
+                event.kind(),
+                event.step(),
+                event.title(),
+                event.summary(),
+                dataClass,
+                written(event.details()),
+                method,
+                minutes,
+                event.byUser(),
+                event.recordId(),
+                event.milestone()));
     }
 
     private CaseEvent event(EventMapper.Row row, Member member, Set<String> consented, boolean secretAddress) {
@@ -106,8 +133,20 @@ public class Timeline {
         var summary = summaryReadable ? row.summary() : null;
         var hidden = readable.size() < details.size() || (row.summary() != null && !summaryReadable);
         return new CaseEvent(
-                row.eventNo() == null ? 0 : row.eventNo(), row.caseNo(), row.happenedAt(), row.kind(), row.step(), row.title(),
-                summary, readable, row.contactMethod(), row.contactMinutes(), row.byUser(), row.recordId(), row.milestone(), hidden);
+                row.eventNo() == null ? 0 : row.eventNo(),
+                row.caseNo(),
+                row.happenedAt(),
+                row.kind(),
+                row.step(),
+                row.title(),
+                summary,
+                readable,
+                row.contactMethod(),
+                row.contactMinutes(),
+                row.byUser(),
+                row.recordId(),
+                row.milestone(),
+                hidden);
     }
 
     /** An address is contact data until the person's safety asks to hide it; then it is hidden in the old entries, too. */

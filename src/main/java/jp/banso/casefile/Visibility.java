@@ -54,20 +54,26 @@ public final class Visibility {
     private static final Set<Kind> NONE = EnumSet.noneOf(Kind.class);
     private static final Rights ALL = new Rights(EnumSet.allOf(Kind.class), NONE);
     private static final Rights WELFARE = new Rights(EnumSet.complementOf(EnumSet.of(Kind.dv)), NONE);
-    private static final Rights PARTNER = new Rights(
-            EnumSet.of(Kind.work), EnumSet.of(Kind.contact, Kind.story, Kind.health, Kind.assistance));
+    private static final Rights PARTNER =
+            new Rights(EnumSet.of(Kind.work), EnumSet.of(Kind.contact, Kind.story, Kind.health, Kind.assistance));
 
     private static final Map<String, Rights> OF_ROLE = Map.ofEntries(
             Map.entry("consultant", ALL),
             Map.entry("chief-consultant", ALL),
             Map.entry("caseworker", WELFARE),
             Map.entry("inspector", WELFARE),
-            Map.entry("employment-supporter", new Rights(
-                    EnumSet.of(Kind.contact, Kind.story, Kind.work), EnumSet.of(Kind.health, Kind.assistance))),
-            Map.entry("coordinator", new Rights(
-                    EnumSet.of(Kind.contact, Kind.story, Kind.health, Kind.work), EnumSet.of(Kind.assistance))),
-            Map.entry("household", new Rights(
-                    EnumSet.of(Kind.contact, Kind.story, Kind.money, Kind.work), EnumSet.of(Kind.assistance))),
+            Map.entry(
+                    "employment-supporter",
+                    new Rights(
+                            EnumSet.of(Kind.contact, Kind.story, Kind.work), EnumSet.of(Kind.health, Kind.assistance))),
+            Map.entry(
+                    "coordinator",
+                    new Rights(
+                            EnumSet.of(Kind.contact, Kind.story, Kind.health, Kind.work), EnumSet.of(Kind.assistance))),
+            Map.entry(
+                    "household",
+                    new Rights(
+                            EnumSet.of(Kind.contact, Kind.story, Kind.money, Kind.work), EnumSet.of(Kind.assistance))),
             Map.entry("mental", new Rights(EnumSet.of(Kind.contact, Kind.story, Kind.health, Kind.work), NONE)),
             Map.entry("reception", new Rights(EnumSet.of(Kind.contact, Kind.story), NONE)),
             Map.entry("manager", new Rights(EnumSet.of(Kind.contact, Kind.story, Kind.assistance, Kind.work), NONE)),

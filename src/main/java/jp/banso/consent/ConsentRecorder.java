@@ -32,8 +32,11 @@ class ConsentRecorder implements StepRecorder {
     public StepOutcome record(CompletedStep step) {
         var answer = step.answer();
         if (answer.is("consentOutcome", "agreed")) {
-            cases.recordConsent(step.businessKey(), answer.date("consentOn").orElse(step.at().toLocalDate()),
-                    new LinkedHashSet<>(answer.choices("recipients")), new LinkedHashSet<>(answer.choices("infoTypes")),
+            cases.recordConsent(
+                    step.businessKey(),
+                    answer.date("consentOn").orElse(step.at().toLocalDate()),
+                    new LinkedHashSet<>(answer.choices("recipients")),
+                    new LinkedHashSet<>(answer.choices("infoTypes")),
                     step.by().username());
         }
         return StepOutcome.NOTHING;

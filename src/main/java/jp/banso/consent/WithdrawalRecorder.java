@@ -19,8 +19,8 @@ class WithdrawalRecorder implements StepRecorder {
     @Override
     public StepOutcome record(CompletedStep step) {
         return step.answer().is("withdrawalNext", "stop")
-                ? StepOutcome.message("casefile.supportStopped", step.businessKey(),
-                        Map.of("evaluationTrigger", "interruption"))
+                ? StepOutcome.message(
+                        "casefile.supportStopped", step.businessKey(), Map.of("evaluationTrigger", "interruption"))
                 : StepOutcome.NOTHING;
     }
 }

@@ -9,13 +9,22 @@ final class DemoCase {
 
     /** Steps that the contractor does when the person has one. */
     private static final Set<String> OF_CONTRACTOR = Set.of(
-            "confirmConsents", "attendInterview", "debrief", "aftercare1w", "aftercare1m", "aftercare2m", "aftercare3m",
+            "confirmConsents",
+            "attendInterview",
+            "debrief",
+            "aftercare1w",
+            "aftercare1m",
+            "aftercare2m",
+            "aftercare3m",
             "employerContact");
 
     final DemoPerson person;
     final List<DemoStep> steps;
     final DemoAnswers answers;
-    @Nullable String caseNo;
+
+    @Nullable
+    String caseNo;
+
     boolean broken;
 
     DemoCase(DemoPerson person, List<DemoStep> steps, DemoAnswers answers) {
@@ -34,7 +43,8 @@ final class DemoCase {
             return person.team();
         }
         var here = data.workers().getOrDefault(person.officeKey(), java.util.Map.of());
-        var worker = here.getOrDefault(step, here.getOrDefault("all", data.workers().get("main").get(step)));
+        var worker = here.getOrDefault(
+                step, here.getOrDefault("all", data.workers().get("main").get(step)));
         if (worker == null) {
             throw new IllegalStateException("Nobody does " + step);
         }

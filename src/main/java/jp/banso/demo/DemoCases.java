@@ -44,8 +44,13 @@ class DemoCases {
     private final Clock clock;
 
     DemoCases(
-            DemoPlayer player, DemoEndings endings, DemoMeetings meetings, DemoChores chores, WorkingCalendar calendar,
-            EngineClock engineClock, Clock clock) {
+            DemoPlayer player,
+            DemoEndings endings,
+            DemoMeetings meetings,
+            DemoChores chores,
+            WorkingCalendar calendar,
+            EngineClock engineClock,
+            Clock clock) {
         this.player = player;
         this.endings = endings;
         this.meetings = meetings;
@@ -86,20 +91,30 @@ class DemoCases {
             try {
                 scene.deed().run();
             } catch (RuntimeException e) {
-                LOG.warn("Demo: {} on {} did not happen", scene.what(), scene.at().toLocalDate(), e);
+                LOG.warn(
+                        "Demo: {} on {} did not happen",
+                        scene.what(),
+                        scene.at().toLocalDate(),
+                        e);
             }
             if (++told % 200 == 0) {
-                LOG.info("Demo: {} of {} events told, {}", told, scenes.size(), scene.at().toLocalDate());
+                LOG.info(
+                        "Demo: {} of {} events told, {}",
+                        told,
+                        scenes.size(),
+                        scene.at().toLocalDate());
             }
         }
     }
 
     private List<DemoCase> cast(DemoData data, DemoDays days, int most) {
         var meetingDays = new HashMap<String, List<LocalDate>>();
-        DemoMeetings.DAYS.forEach((office, offsets) -> meetingDays.put(office, offsets.stream().map(days::day).toList()));
+        DemoMeetings.DAYS.forEach((office, offsets) ->
+                meetingDays.put(office, offsets.stream().map(days::day).toList()));
         var script = new DemoScript(data, days, meetingDays);
         var cases = new ArrayList<DemoCase>();
-        for (var person : data.persons().subList(0, Math.min(most, data.persons().size()))) {
+        for (var person :
+                data.persons().subList(0, Math.min(most, data.persons().size()))) {
             cases.add(new DemoCase(person, script.of(person), new DemoAnswers(data, days, person, cases.size())));
         }
         return cases;
@@ -113,21 +128,31 @@ class DemoCases {
             var at = moment(step.day(), minutes, hash);
             scenes.add(new Scene(at, step.key(), guarded(who, step.key(), () -> player.play(who, step, data))));
             if (step.step().equals("firstInterview")) {
-                scenes.add(new Scene(at.plusMinutes(5), "around",
+                scenes.add(new Scene(
+                        at.plusMinutes(5),
+                        "around",
                         guarded(who, "around", () -> endings.around(who, who.worker(data, "screen")))));
             }
         }
         if (who.person.notes() != null) {
             for (var note : who.person.notes()) {
                 var at = moment(days.day(note.day()), minutes, hash);
-                scenes.add(new Scene(at, "note",
-                        guarded(who, "note", () -> endings.note(who, note, at.minusMinutes(note.minutes()), who.worker(data, "screen")))));
+                scenes.add(new Scene(
+                        at,
+                        "note",
+                        guarded(
+                                who,
+                                "note",
+                                () -> endings.note(
+                                        who, note, at.minusMinutes(note.minutes()), who.worker(data, "screen")))));
             }
         }
         var ending = who.person.ending();
         if (ending != null) {
             var waitUntil = days.day(ending.waitDays() == null ? 1 : ending.waitDays());
-            scenes.add(new Scene(moment(days.day(-1), minutes, hash), "ending",
+            scenes.add(new Scene(
+                    moment(days.day(-1), minutes, hash),
+                    "ending",
                     guarded(who, "ending", () -> endings.leave(who, ending, waitUntil))));
         }
         return scenes;
@@ -160,13 +185,18 @@ class DemoCases {
             var on = days.day(offset);
             var number = i;
             var planned = new HashMap<String, Meeting>();
-            scenes.add(new Scene(days.day(offset - 20).atTime(8, 45), "plan", () -> planned.put("it", meetings.plan(office, on))));
-            scenes.add(new Scene(days.day(offset - 4).atTime(16, 50), "prepare", () -> meetings.prepare(office, planned.get("it"))));
-            scenes.add(new Scene(on.atTime(15, 45), "hold",
+            scenes.add(new Scene(
+                    days.day(offset - 20).atTime(8, 45), "plan", () -> planned.put("it", meetings.plan(office, on))));
+            scenes.add(new Scene(
+                    days.day(offset - 4).atTime(16, 50), "prepare", () -> meetings.prepare(office, planned.get("it"))));
+            scenes.add(new Scene(
+                    on.atTime(15, 45),
+                    "hold",
                     () -> meetings.hold(office, planned.get("it"), held(office, number, offsets.size(), cases))));
             if (offset + 3 < -MINUTES_LEFT) {
                 var later = days.day(offset + 3);
-                scenes.add(new Scene(later.atTime(9, 0), "minutes", () -> meetings.circulate(office, planned.get("it"), later)));
+                scenes.add(new Scene(
+                        later.atTime(9, 0), "minutes", () -> meetings.circulate(office, planned.get("it"), later)));
             }
         }
         return scenes;
@@ -174,10 +204,12 @@ class DemoCases {
 
     /** In the last meeting one case was put off to the next. */
     private static Set<String> held(String office, int number, int count, List<DemoCase> cases) {
-        return number != count - 2 || !office.equals("main") ? Set.of() : cases.stream()
-                .filter(who -> who.person.has("heldByMeeting") && who.caseNo != null)
-                .map(who -> who.caseNo)
-                .collect(Collectors.toCollection(HashSet::new));
+        return number != count - 2 || !office.equals("main")
+                ? Set.of()
+                : cases.stream()
+                        .filter(who -> who.person.has("heldByMeeting") && who.caseNo != null)
+                        .map(who -> who.caseNo)
+                        .collect(Collectors.toCollection(HashSet::new));
     }
 
     private List<Scene> scenesOfChores(List<DemoCase> cases, DemoDays days) {

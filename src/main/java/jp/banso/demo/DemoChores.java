@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "banso.demo", havingValue = "true")
 class DemoChores {
 
-    private static final Map<String, String> WORKERS = Map.of("ledgerCheck", "cw", "monitoring", "soudan", "reportPreStart", "soudan");
+    private static final Map<String, String> WORKERS =
+            Map.of("ledgerCheck", "cw", "monitoring", "soudan", "reportPreStart", "soudan");
 
     /** Words of a person that leave a chore open today. */
     private static final Map<String, String> LEFT = Map.of("ledgerCheck", "ledgerLeft", "monitoring", "monitoringLeft");
@@ -27,7 +28,8 @@ class DemoChores {
         for (var who : cases) {
             if (who.caseNo != null) {
                 player.open(who.caseNo).stream()
-                        .filter(item -> WORKERS.containsKey(item.step()) && !(last && who.person.has(LEFT.getOrDefault(item.step(), ""))))
+                        .filter(item -> WORKERS.containsKey(item.step())
+                                && !(last && who.person.has(LEFT.getOrDefault(item.step(), ""))))
                         .forEach(item -> complete(who, item, today));
             }
         }

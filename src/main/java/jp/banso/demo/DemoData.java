@@ -46,7 +46,8 @@ record DemoData(
 
     private static Object load(String name) {
         try (var in = DemoData.class.getResourceAsStream(name + ".yaml")) {
-            return yaml().load(new InputStreamReader(java.util.Objects.requireNonNull(in, name), StandardCharsets.UTF_8));
+            return yaml().load(
+                            new InputStreamReader(java.util.Objects.requireNonNull(in, name), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +57,11 @@ record DemoData(
     private static Yaml yaml() {
         var options = new LoaderOptions();
         return new Yaml(
-                new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(), options, new Resolver() {
+                new SafeConstructor(options),
+                new Representer(new DumperOptions()),
+                new DumperOptions(),
+                options,
+                new Resolver() {
                     @Override
                     protected void addImplicitResolvers() {
                         addImplicitResolver(Tag.MERGE, MERGE, "<");

@@ -31,8 +31,14 @@ class DemoEndings {
     private final Drafts drafts;
 
     DemoEndings(
-            DemoPlayer player, CaseFiles cases, Notes notes, Surroundings surroundings, Documents documents, Worklist worklist,
-            Comments comments, Drafts drafts) {
+            DemoPlayer player,
+            CaseFiles cases,
+            Notes notes,
+            Surroundings surroundings,
+            Documents documents,
+            Worklist worklist,
+            Comments comments,
+            Drafts drafts) {
         this.player = player;
         this.cases = cases;
         this.notes = notes;
@@ -49,44 +55,71 @@ class DemoEndings {
         var person = who.person;
         player.as(worker, me -> {
             if (person.household() != null) {
-                person.household().forEach(r -> surroundings.addHousehold(supportCase, new HouseholdMember(
-                        "", r.name(), r.relation(), r.born() == null ? null : LocalDate.parse(r.born()), r.together(), r.note())));
+                person.household()
+                        .forEach(r -> surroundings.addHousehold(
+                                supportCase,
+                                new HouseholdMember(
+                                        "",
+                                        r.name(),
+                                        r.relation(),
+                                        r.born() == null ? null : LocalDate.parse(r.born()),
+                                        r.together(),
+                                        r.note())));
             }
             if (person.agencies() != null) {
-                person.agencies().forEach(a -> surroundings.addAgency(
-                        supportCase, new SupportAgency("", a.name(), a.purpose(), a.person(), "000-0000-0000")));
+                person.agencies()
+                        .forEach(a -> surroundings.addAgency(
+                                supportCase,
+                                new SupportAgency("", a.name(), a.purpose(), a.person(), "000-0000-0000")));
             }
             if (person.documents() != null) {
-                person.documents().forEach(p -> documents.store(
-                        supportCase, p.name(), bytes(p), p.kind() == null ? "story" : p.kind(), me));
+                person.documents()
+                        .forEach(p -> documents.store(
+                                supportCase, p.name(), bytes(p), p.kind() == null ? "story" : p.kind(), me));
             }
         });
     }
 
     void note(DemoCase who, DemoPerson.Note note, LocalDateTime at, String worker) {
         var supportCase = cases.require(Objects.requireNonNull(who.caseNo));
-        player.as(note.by() == null ? worker : note.by(), me -> notes.write(supportCase, new Notes.Note(
-                at, note.method(), note.minutes(), note.sentence(), note.text(), note.kind() == null ? "story" : note.kind()), me));
+        player.as(
+                note.by() == null ? worker : note.by(),
+                me -> notes.write(
+                        supportCase,
+                        new Notes.Note(
+                                at,
+                                note.method(),
+                                note.minutes(),
+                                note.sentence(),
+                                note.text(),
+                                note.kind() == null ? "story" : note.kind()),
+                        me));
     }
 
     /** How the open step is left; {@code step} is the one the story stops before. */
     void leave(DemoCase who, DemoPerson.Ending ending, LocalDate waitUntil) {
         var caseNo = Objects.requireNonNull(who.caseNo);
         var open = player.open(caseNo).stream()
-                .filter(item -> who.person.stop() == null || item.step().equals(who.person.stop().split("#")[0]))
+                .filter(item -> who.person.stop() == null
+                        || item.step().equals(who.person.stop().split("#")[0]))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(who.person.stop() + " is not open"));
         var holder = ending.holder() != null ? ending.holder() : open.assignee();
         if (ending.holder() != null && open.assignee() == null) {
             player.as(ending.holder(), me -> worklist.claim(open.taskId(), me));
         } else if (ending.holder() != null && !ending.holder().equals(open.assignee())) {
-            player.as(Objects.requireNonNull(open.assignee()), me -> worklist.assign(open.taskId(), ending.holder(), me));
+            player.as(
+                    Objects.requireNonNull(open.assignee()), me -> worklist.assign(open.taskId(), ending.holder(), me));
         }
         if (ending.waitDays() != null) {
-            player.as(Objects.requireNonNull(holder), me -> worklist.followUp(open.taskId(), waitUntil, ending.waitingFor(), me));
+            player.as(
+                    Objects.requireNonNull(holder),
+                    me -> worklist.followUp(open.taskId(), waitUntil, ending.waitingFor(), me));
         }
         if (ending.comment() != null) {
-            player.as(ending.commentBy() == null ? "shunin" : ending.commentBy(), me -> comments.write(open, ending.comment(), me));
+            player.as(
+                    ending.commentBy() == null ? "shunin" : ending.commentBy(),
+                    me -> comments.write(open, ending.comment(), me));
         }
         if (ending.draft() != null) {
             player.as(Objects.requireNonNull(holder), me -> drafts.save(open.taskId(), ending.draft(), me));
@@ -94,6 +127,8 @@ class DemoEndings {
     }
 
     private static byte[] bytes(DemoPerson.Paper paper) {
-        return paper.name().endsWith(".pdf") ? DemoPdf.page(paper.text()) : paper.text().getBytes(StandardCharsets.UTF_8);
+        return paper.name().endsWith(".pdf")
+                ? DemoPdf.page(paper.text())
+                : paper.text().getBytes(StandardCharsets.UTF_8);
     }
 }

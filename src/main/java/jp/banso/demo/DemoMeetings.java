@@ -56,8 +56,14 @@ class DemoMeetings {
     Meeting plan(String key, LocalDate on) {
         var office = Office.of(key);
         var planned = new HashMap<String, Meeting>();
-        player.as(office.clerk(), me -> planned.put("it", meetings.plan(
-                new NewMeeting(me.municipalityId(), office.officeId(), "regular", on, "14:00", office.place()), me)));
+        player.as(
+                office.clerk(),
+                me -> planned.put(
+                        "it",
+                        meetings.plan(
+                                new NewMeeting(
+                                        me.municipalityId(), office.officeId(), "regular", on, "14:00", office.place()),
+                                me)));
         return planned.get("it");
     }
 
@@ -78,7 +84,9 @@ class DemoMeetings {
         var items = agendas.items(meeting.meetingId());
         player.as(office.chair(), me -> {
             var present = new HashSet<String>();
-            var invited = meetings.attendance(meeting).stream().map(Attendance::username).toList();
+            var invited = meetings.attendance(meeting).stream()
+                    .map(Attendance::username)
+                    .toList();
             for (var i = 0; i < invited.size(); i++) {
                 if ((i + meeting.meetingNo()) % 9 != 4) {
                     present.add(invited.get(i));
@@ -96,12 +104,16 @@ class DemoMeetings {
     private ItemDecision decision(String caseNo, int index, Meeting meeting, boolean held) {
         var responsible = cases.require(caseNo).owner();
         if (held) {
-            return new ItemDecision("held", responsible, meeting.heldOn().plusMonths(1),
-                    "目標が本人の言葉になっているか、もう一度本人と話す。次の会議にかける。");
+            return new ItemDecision(
+                    "held", responsible, meeting.heldOn().plusMonths(1), "目標が本人の言葉になっているか、もう一度本人と話す。次の会議にかける。");
         }
-        @Nullable String condition = index % 3 == 2 ? CONDITIONS.get((index + meeting.meetingNo()) % CONDITIONS.size()) : null;
+        @Nullable
+        String condition = index % 3 == 2 ? CONDITIONS.get((index + meeting.meetingNo()) % CONDITIONS.size()) : null;
         return new ItemDecision(
-                condition == null ? "approved" : "conditional", responsible, meeting.heldOn().plusDays(28), condition);
+                condition == null ? "approved" : "conditional",
+                responsible,
+                meeting.heldOn().plusDays(28),
+                condition);
     }
 
     private Map<String, Object> minutes(int count, Office office) {
@@ -115,7 +127,11 @@ class DemoMeetings {
     }
 
     void circulate(String key, Meeting meeting, LocalDate on) {
-        complete(meeting, "circulateMinutes", Map.of("minutesSentOn", on.toString(), "rolesConfirmed", "true"), Office.of(key).clerk());
+        complete(
+                meeting,
+                "circulateMinutes",
+                Map.of("minutesSentOn", on.toString(), "rolesConfirmed", "true"),
+                Office.of(key).clerk());
     }
 
     private void complete(Meeting meeting, String step, Map<String, Object> answer, String worker) {

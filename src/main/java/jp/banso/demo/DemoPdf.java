@@ -39,7 +39,11 @@ final class DemoPdf {
         var start = pdf.length();
         pdf.append("xref\n0 ").append(objects.length + 1).append("\n0000000000 65535 f \n");
         offsets.forEach(offset -> pdf.append("%010d 00000 n \n".formatted(offset)));
-        pdf.append("trailer\n<< /Size ").append(objects.length + 1).append(" /Root 1 0 R >>\nstartxref\n").append(start).append("\n%%EOF\n");
+        pdf.append("trailer\n<< /Size ")
+                .append(objects.length + 1)
+                .append(" /Root 1 0 R >>\nstartxref\n")
+                .append(start)
+                .append("\n%%EOF\n");
         return pdf.toString();
     }
 

@@ -65,7 +65,8 @@ class DemoPeople {
     /** One person who leads the small office and does what takes four people in the large one. */
     private void northernHead() {
         user("shunin2", "松永 律子", NORTH, "chief-consultant");
-        List.of("manager", "secretariat", "coordinator", "inspector").forEach(role -> admin.grantRole("shunin2", NORTH, role));
+        List.of("manager", "secretariat", "coordinator", "inspector")
+                .forEach(role -> admin.grantRole("shunin2", NORTH, role));
     }
 
     private void user(String username, String name, String office, String role) {

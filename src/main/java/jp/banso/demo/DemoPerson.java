@@ -39,7 +39,14 @@ record DemoPerson(
         @Nullable Ending ending) {
 
     /** A contact between the steps. */
-    record Note(int day, String method, int minutes, String sentence, @Nullable String text, @Nullable String by, @Nullable String kind) {}
+    record Note(
+            int day,
+            String method,
+            int minutes,
+            String sentence,
+            @Nullable String text,
+            @Nullable String by,
+            @Nullable String kind) {}
 
     record Relative(String name, String relation, @Nullable String born, boolean together, @Nullable String note) {}
 

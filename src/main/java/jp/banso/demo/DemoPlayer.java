@@ -35,8 +35,13 @@ class DemoPlayer {
     private final Clock clock;
 
     DemoPlayer(
-            Reception reception, Worklist worklist, StepCompletion completion, Interruptions interruptions, CaseFiles cases,
-            People people, Clock clock) {
+            Reception reception,
+            Worklist worklist,
+            StepCompletion completion,
+            Interruptions interruptions,
+            CaseFiles cases,
+            People people,
+            Clock clock) {
         this.reception = reception;
         this.worklist = worklist;
         this.completion = completion;
@@ -57,8 +62,11 @@ class DemoPlayer {
             as(worker, me -> who.caseNo = reception.receive(answer, null, me).caseNo());
             return;
         }
-        var open = open(who.caseNo, step.step()).orElseThrow(() -> new IllegalStateException(
-                step.key() + " is not open, but " + worklist.ofCase(who.caseNo).stream().map(WorkItem::step).toList()));
+        var open = open(who.caseNo, step.step())
+                .orElseThrow(() -> new IllegalStateException(step.key() + " is not open, but "
+                        + worklist.ofCase(who.caseNo).stream()
+                                .map(WorkItem::step)
+                                .toList()));
         complete(open, answer, mayDo(open, worker) ? worker : who.helper());
         handOver(who, data);
     }
@@ -91,7 +99,9 @@ class DemoPlayer {
     }
 
     Optional<WorkItem> open(String businessKey, String step) {
-        return worklist.ofCase(businessKey).stream().filter(item -> item.step().equals(step)).findFirst();
+        return worklist.ofCase(businessKey).stream()
+                .filter(item -> item.step().equals(step))
+                .findFirst();
     }
 
     List<WorkItem> open(String businessKey) {

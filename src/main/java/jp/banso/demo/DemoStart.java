@@ -35,6 +35,8 @@ class DemoStart implements ApplicationRunner, HealthIndicator {
 
     @Override
     public Health health() {
-        return complete ? Health.up().build() : Health.down().withDetail("demo", "being prepared").build();
+        return complete
+                ? Health.up().build()
+                : Health.down().withDetail("demo", "being prepared").build();
     }
 }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param jobStart first day at work, as far as a job has been found
  */
 record DemoStep(
-        LocalDate day, String step, @Nullable String variant, int round, int application, @Nullable LocalDate jobStart) {
+        LocalDate day,
+        String step,
+        @Nullable String variant,
+        int round,
+        int application,
+        @Nullable LocalDate jobStart) {
 
     boolean happening() {
         return step.startsWith("!");

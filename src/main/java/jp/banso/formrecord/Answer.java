@@ -26,7 +26,10 @@ public record Answer(Map<String, Object> values) {
     }
 
     public Optional<LocalDateTime> dateTime(String field) {
-        return text(field).map(s -> s.length() > 10 ? LocalDateTime.parse(s.substring(0, 16)) : LocalDate.parse(s).atStartOfDay());
+        return text(field)
+                .map(s -> s.length() > 10
+                        ? LocalDateTime.parse(s.substring(0, 16))
+                        : LocalDate.parse(s).atStartOfDay());
     }
 
     public Optional<Long> number(String field) {
@@ -38,7 +41,9 @@ public record Answer(Map<String, Object> values) {
     }
 
     public List<String> choices(String field) {
-        return values.get(field) instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
+        return values.get(field) instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     public boolean is(String field, String code) {

@@ -43,7 +43,10 @@ public final class AnswerCheck {
 
     /** Keys of fields that are not asked because of other answers. */
     public static List<String> hidden(FormDefinition form, Map<String, Object> values) {
-        return form.fields().filter(f -> isHidden(f, values, form)).map(FormField::key).toList();
+        return form.fields()
+                .filter(f -> isHidden(f, values, form))
+                .map(FormField::key)
+                .toList();
     }
 
     private static boolean isHidden(FormField field, Map<String, Object> values, FormDefinition form) {

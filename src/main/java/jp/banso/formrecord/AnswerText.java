@@ -38,7 +38,8 @@ class AnswerText {
     }
 
     /** The one sentence of the answer, if the form has a field for it. */
-    @Nullable String summary(FormDefinition form, Answer answer) {
+    @Nullable
+    String summary(FormDefinition form, Answer answer) {
         return form.questions().stream()
                 .filter(FormField::isSummary)
                 .map(f -> answer.text(f.key()))
@@ -59,19 +60,23 @@ class AnswerText {
     String text(FormField field, Object value) {
         return switch (field.type()) {
             case "checkbox" -> Boolean.TRUE.equals(value) ? "はい" : "いいえ";
-            case "checklist" -> value instanceof List<?> list
-                    ? list.stream().map(v -> label(field, v.toString())).collect(Collectors.joining("、"))
-                    : label(field, value.toString());
+            case "checklist" ->
+                value instanceof List<?> list
+                        ? list.stream().map(v -> label(field, v.toString())).collect(Collectors.joining("、"))
+                        : label(field, value.toString());
             case "select", "radio" -> label(field, value.toString());
             case "datetime" -> date(value.toString());
-            case "number" -> java.text.NumberFormat.getInstance(java.util.Locale.JAPAN).format(value) + unit(field);
+            case "number" ->
+                java.text.NumberFormat.getInstance(java.util.Locale.JAPAN).format(value) + unit(field);
             default -> value.toString();
         };
     }
 
     private String label(FormField field, String code) {
         if (field.optionsFrom() != null) {
-            return field.optionsFrom().equals("staff") ? people.nameOf(code) : people.office(code).map(Office::name).orElse(code);
+            return field.optionsFrom().equals("staff")
+                    ? people.nameOf(code)
+                    : people.office(code).map(Office::name).orElse(code);
         }
         Map<String, String> labels = field.options().stream()
                 .collect(Collectors.toMap(FormField.Option::value, FormField.Option::label, (a, b) -> a));

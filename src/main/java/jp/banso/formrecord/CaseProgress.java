@@ -28,9 +28,23 @@ import org.springframework.stereotype.Component;
 class CaseProgress {
 
     private static final Set<String> MILESTONES = Set.of(
-            "registerConsultation", "obtainConsent", "firstInterview", "decideCategory", "signPlan", "supportDecision",
-            "acceptReferral", "threeWayInterview", "attendInterview", "recordResult", "aftercare1w", "aftercare1m", "aftercare2m",
-            "aftercare3m", "retentionJudge", "evaluate", "closeCase");
+            "registerConsultation",
+            "obtainConsent",
+            "firstInterview",
+            "decideCategory",
+            "signPlan",
+            "supportDecision",
+            "acceptReferral",
+            "threeWayInterview",
+            "attendInterview",
+            "recordResult",
+            "aftercare1w",
+            "aftercare1m",
+            "aftercare2m",
+            "aftercare3m",
+            "retentionJudge",
+            "evaluate",
+            "closeCase");
 
     /** Where a case stands when nothing is open because it waits for a meeting, an answer or a day. */
     private static final Map<String, Stage> WAITING_AFTER = Map.of(
@@ -49,7 +63,13 @@ class CaseProgress {
     private final Clock clock;
 
     CaseProgress(
-            CaseFiles cases, Worklist worklist, People people, Flow flow, RecordMapper records, AnswerText texts, StepTitles titles,
+            CaseFiles cases,
+            Worklist worklist,
+            People people,
+            Flow flow,
+            RecordMapper records,
+            AnswerText texts,
+            StepTitles titles,
             Clock clock) {
         this.cases = cases;
         this.worklist = worklist;
@@ -66,9 +86,19 @@ class CaseProgress {
         if (!isCase(item.caseNo())) {
             return;
         }
-        cases.addEvent(texts.summaryClass(form, step.answer()), new NewCaseEvent(
-                item.caseNo(), step.at(), "step", item.step(), titles.done(item.step(), item.name()), texts.summary(form, step.answer()),
-                texts.details(form, step.answer()), step.by().username(), step.recordId(), MILESTONES.contains(item.step())));
+        cases.addEvent(
+                texts.summaryClass(form, step.answer()),
+                new NewCaseEvent(
+                        item.caseNo(),
+                        step.at(),
+                        "step",
+                        item.step(),
+                        titles.done(item.step(), item.name()),
+                        texts.summary(form, step.answer()),
+                        texts.details(form, step.answer()),
+                        step.by().username(),
+                        step.recordId(),
+                        MILESTONES.contains(item.step())));
         if (cases.require(item.caseNo()).owner() == null && step.by().hasRole("consultant")) {
             cases.setOwner(item.caseNo(), step.by().username());
         }
@@ -109,7 +139,8 @@ class CaseProgress {
 
     /** @param arrived the new steps, or null: those that the queue did not know yet */
     private void follow(String caseNo, @Nullable Stage whileNothingIsOpen, @Nullable Set<String> arrived) {
-        Set<String> known = worklist.ofCase(caseNo).stream().map(WorkItem::taskId).collect(Collectors.toSet());
+        Set<String> known =
+                worklist.ofCase(caseNo).stream().map(WorkItem::taskId).collect(Collectors.toSet());
         worklist.refresh(caseNo); // the queue follows the engine only before commit
         if (!isCase(caseNo)) {
             return;
@@ -130,7 +161,8 @@ class CaseProgress {
     /** A journey may end without closing steps, as when only information was wanted. */
     private void closeIfOver(String caseNo) {
         SupportCase supportCase = cases.require(caseNo);
-        boolean over = flow.activityStates(caseNo, supportCase.municipalityId()).stream().allMatch(p -> p.endedAt() != null);
+        boolean over = flow.activityStates(caseNo, supportCase.municipalityId()).stream()
+                .allMatch(p -> p.endedAt() != null);
         if (over && supportCase.status().equals("open")) {
             cases.close(caseNo, LocalDate.now(clock), "other");
         }
@@ -140,7 +172,9 @@ class CaseProgress {
     private void letGoOfWhatIsOutOfSight(String caseNo) {
         List<WorkItem> lost = worklist.ofCase(caseNo).stream()
                 .filter(i -> i.assignee() != null)
-                .filter(i -> people.find(i.assignee()).flatMap(m -> worklist.find(i.taskId(), m)).isEmpty())
+                .filter(i -> people.find(i.assignee())
+                        .flatMap(m -> worklist.find(i.taskId(), m))
+                        .isEmpty())
                 .toList();
         lost.forEach(i -> flow.setAssignee(i.taskId(), null));
         if (!lost.isEmpty()) {
@@ -153,20 +187,27 @@ class CaseProgress {
     }
 
     private static Optional<Stage> stage(List<WorkItem> open) {
-        return open.stream().map(i -> Stage.of(i.step())).flatMap(Optional::stream).max(Comparator.naturalOrder());
+        return open.stream()
+                .map(i -> Stage.of(i.step()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     /** Whoever did the last step of this role goes on; what the main worker may do goes to the main worker. */
     private void giveToWhoKnowsTheCase(WorkItem item) {
-        Optional<String> owner = Optional.ofNullable(cases.require(item.caseNo()).owner());
+        Optional<String> owner =
+                Optional.ofNullable(cases.require(item.caseNo()).owner());
         boolean forOwner = item.role().equals("consultant")
-                || owner.flatMap(people::find).filter(m -> worklist.mayWork(item, m)).isPresent();
+                || owner.flatMap(people::find)
+                        .filter(m -> worklist.mayWork(item, m))
+                        .isPresent();
         Optional<String> who = forOwner
                 ? owner
                 : records.ofKey(item.caseNo()).stream()
                         .filter(r -> !r.step().equals("registerConsultation"))
                         .map(RecordMapper.RecordRow::recordedBy)
-                        .filter(u -> people.find(u).map(m -> m.hasRole(item.role())).orElse(false))
+                        .filter(u ->
+                                people.find(u).map(m -> m.hasRole(item.role())).orElse(false))
                         .reduce((first, second) -> second);
         who.flatMap(people::find)
                 .filter(m -> worklist.mayWork(item, m))

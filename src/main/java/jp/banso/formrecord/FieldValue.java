@@ -57,7 +57,9 @@ final class FieldValue {
     }
 
     private static Outcome tick(FormField field, @Nullable Object given) {
-        boolean ticked = given instanceof Boolean b ? b : given != null && Set.of("true", "on", "yes").contains(given.toString());
+        boolean ticked = given instanceof Boolean b
+                ? b
+                : given != null && Set.of("true", "on", "yes").contains(given.toString());
         if (field.required() && !ticked) {
             return Outcome.wrong(field.label() + "を確かめて、印を付けてください。");
         }
@@ -65,7 +67,9 @@ final class FieldValue {
     }
 
     private static Outcome number(FormField field, Object given) {
-        String text = Normalizer.normalize(given.toString(), Normalizer.Form.NFKC).replace(",", "").strip();
+        String text = Normalizer.normalize(given.toString(), Normalizer.Form.NFKC)
+                .replace(",", "")
+                .strip();
         BigDecimal number;
         if (text.length() > LONGEST_NUMBER) {
             return Outcome.wrong("数字で入れてください。例：12");
@@ -93,7 +97,8 @@ final class FieldValue {
     }
 
     private static Outcome date(FormField field, Object given) {
-        String text = Normalizer.normalize(given.toString(), Normalizer.Form.NFKC).strip();
+        String text =
+                Normalizer.normalize(given.toString(), Normalizer.Form.NFKC).strip();
         String time = "";
         if (field.dateTime()) {
             int gap = Math.max(text.lastIndexOf(' '), text.lastIndexOf('T'));
@@ -111,7 +116,8 @@ final class FieldValue {
     }
 
     private static Outcome time(LocalDate date, String text) {
-        var matcher = java.util.regex.Pattern.compile("(\\d{1,2})[:時](\\d{2})分?(:\\d{2})?([+Z].*)?").matcher(text);
+        var matcher = java.util.regex.Pattern.compile("(\\d{1,2})[:時](\\d{2})分?(:\\d{2})?([+Z].*)?")
+                .matcher(text);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) > 23 || Integer.parseInt(matcher.group(2)) > 59) {
             return Outcome.wrong("時刻は「14:30」のように入れてください。");
         }

@@ -40,7 +40,9 @@ public record FormPage(List<Part> parts, List<PageError> errors, int requiredTot
         }
 
         private static int width(Known known) {
-            return known.text().lines().count() > 1 ? ROOM + 1 : known.label().length() + known.text().length() + GAP;
+            return known.text().lines().count() > 1
+                    ? ROOM + 1
+                    : known.label().length() + known.text().length() + GAP;
         }
 
         public boolean isEmpty() {

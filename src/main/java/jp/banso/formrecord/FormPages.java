@@ -34,7 +34,12 @@ public class FormPages {
     private final Clock clock;
 
     FormPages(
-            Records records, AnswerText texts, People people, Consents consents, ObjectProvider<StepRecorder> recorders, Clock clock) {
+            Records records,
+            AnswerText texts,
+            People people,
+            Consents consents,
+            ObjectProvider<StepRecorder> recorders,
+            Clock clock) {
         this.records = records;
         this.texts = texts;
         this.people = people;
@@ -54,7 +59,8 @@ public class FormPages {
                 values.put(field.key(), known.get(field.key()));
             }
         }
-        recorders.orderedStream()
+        recorders
+                .orderedStream()
                 .filter(r -> r.steps().contains(step))
                 .forEach(r -> values.putAll(r.prefill(businessKey, step, taskId)));
         values.keySet().retainAll(form.questions().stream().map(FormField::key).toList());
@@ -78,7 +84,11 @@ public class FormPages {
      * @param officeId office whose staff may be chosen
      */
     public FormPage page(
-            FormDefinition form, @Nullable String businessKey, Map<String, Object> values, List<FieldError> errors, Member member,
+            FormDefinition form,
+            @Nullable String businessKey,
+            Map<String, Object> values,
+            List<FieldError> errors,
+            Member member,
             String officeId) {
         Map<String, String> messages = new LinkedHashMap<>();
         errors.forEach(e -> messages.putIfAbsent(e.field(), e.message()));
@@ -94,12 +104,16 @@ public class FormPages {
                     .map(f -> field(f, values, messages.get(f.key()), hidden.contains(f.key()), member, officeId))
                     .toList();
             if (!fields.isEmpty()) { // what is known in a part without questions is shown with the next one
-                parts.add(new FormPage.Part(part.id(), part.title(), parts.size() + 1, FormPage.Facts.of(known), fields));
+                parts.add(
+                        new FormPage.Part(part.id(), part.title(), parts.size() + 1, FormPage.Facts.of(known), fields));
                 known.clear();
             }
         }
-        List<FormField> required = form.questions().stream().filter(f -> f.required() && !hidden.contains(f.key())).toList();
-        int done = (int) required.stream().filter(f -> isGiven(values.get(f.key()))).count();
+        List<FormField> required = form.questions().stream()
+                .filter(f -> f.required() && !hidden.contains(f.key()))
+                .toList();
+        int done = (int)
+                required.stream().filter(f -> isGiven(values.get(f.key()))).count();
         return new FormPage(List.copyOf(parts), pageErrors(form, errors), required.size(), done);
     }
 
@@ -123,7 +137,8 @@ public class FormPages {
                 .toList();
     }
 
-    private List<FormPage.Known> known(FormDefinition.Part part, Map<String, Object> answers, Predicate<FormField> readable) {
+    private List<FormPage.Known> known(
+            FormDefinition.Part part, Map<String, Object> answers, Predicate<FormField> readable) {
         return part.fields().stream()
                 .filter(f -> f.isKnown() && answers.get(f.key()) != null && readable.test(f))
                 .map(f -> new FormPage.Known(f.label(), texts.text(f, answers.get(f.key())), null))
@@ -132,13 +147,34 @@ public class FormPages {
     }
 
     private FormPage.Field field(
-            FormField f, Map<String, Object> values, @Nullable String error, boolean hidden, Member member, String officeId) {
+            FormField f,
+            Map<String, Object> values,
+            @Nullable String error,
+            boolean hidden,
+            Member member,
+            String officeId) {
         Object value = values.get(f.key());
         List<FormPage.Option> options = f.isChoice() ? options(f, value, member, officeId) : List.of();
         return new FormPage.Field(
-                f.key(), f.key(), type(f), f.label(), f.help(), f.required(), f.properties().get("report"), f.hide(), hidden,
-                options, shown(f, value), isTicked(value), error, f.maxLength(), plain(f.min()), plain(f.max()),
-                f.properties().get("unit"), width(f), f.type().equals("text") ? f.label() : "");
+                f.key(),
+                f.key(),
+                type(f),
+                f.label(),
+                f.help(),
+                f.required(),
+                f.properties().get("report"),
+                f.hide(),
+                hidden,
+                options,
+                shown(f, value),
+                isTicked(value),
+                error,
+                f.maxLength(),
+                plain(f.min()),
+                plain(f.max()),
+                f.properties().get("unit"),
+                width(f),
+                f.type().equals("text") ? f.label() : "");
     }
 
     private static String type(FormField f) {
@@ -178,20 +214,26 @@ public class FormPages {
         List<String> chosen = value instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : value == null ? List.of() : List.of(value.toString());
-        List<FormField.Option> options = f.optionsFrom() == null ? f.options() : sourced(f.optionsFrom(), member, officeId);
-        return options.stream().map(o -> new FormPage.Option(o.value(), o.label(), chosen.contains(o.value()))).toList();
+        List<FormField.Option> options =
+                f.optionsFrom() == null ? f.options() : sourced(f.optionsFrom(), member, officeId);
+        return options.stream()
+                .map(o -> new FormPage.Option(o.value(), o.label(), chosen.contains(o.value())))
+                .toList();
     }
 
     /** Codes that may be chosen where the options are not in the form itself. */
     List<String> codes(FormField field, Member member, String officeId) {
-        return sourced(String.valueOf(field.optionsFrom()), member, officeId).stream().map(FormField.Option::value).toList();
+        return sourced(String.valueOf(field.optionsFrom()), member, officeId).stream()
+                .map(FormField.Option::value)
+                .toList();
     }
 
     private List<FormField.Option> sourced(String source, Member member, String officeId) {
         return switch (source) {
-            case "staff" -> people.inOffice(officeId, null).stream()
-                    .map(m -> new FormField.Option(m.username(), m.displayName()))
-                    .toList();
+            case "staff" ->
+                people.inOffice(officeId, null).stream()
+                        .map(m -> new FormField.Option(m.username(), m.displayName()))
+                        .toList();
             case "contractorOffices" -> offices(member, "contractor");
             case "helloworkOffices" -> offices(member, "hellowork");
             default -> List.of();
@@ -205,7 +247,9 @@ public class FormPages {
     }
 
     private static @Nullable String plain(@Nullable Double number) {
-        return number == null ? null : java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return number == null
+                ? null
+                : java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static @Nullable String width(FormField f) {
@@ -215,6 +259,8 @@ public class FormPages {
         if (f.type().equals("select")) {
             return "medium";
         }
-        return f.maxLength() != null && f.maxLength() <= 20 ? "short" : f.maxLength() != null && f.maxLength() <= 60 ? "medium" : null;
+        return f.maxLength() != null && f.maxLength() <= 20
+                ? "short"
+                : f.maxLength() != null && f.maxLength() <= 60 ? "medium" : null;
     }
 }

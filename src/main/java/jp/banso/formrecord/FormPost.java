@@ -15,7 +15,8 @@ public final class FormPost {
     private FormPost() {}
 
     public static Map<String, Object> values(FormDefinition form, MultiValueMap<String, String> posted) {
-        Map<String, FormField> fields = form.questions().stream().collect(Collectors.toMap(FormField::key, f -> f, (a, b) -> a));
+        Map<String, FormField> fields =
+                form.questions().stream().collect(Collectors.toMap(FormField::key, f -> f, (a, b) -> a));
         Map<String, Object> values = new LinkedHashMap<>();
         posted.forEach((key, given) -> {
             if (!OF_THE_PAGE.contains(key)) {

@@ -31,8 +31,11 @@ class NewSteps implements TaskChangeListener {
     public void tasksChanged(SortedSet<String> taskIds) {
         Map<String, Set<String>> arrived = new TreeMap<>();
         taskIds.forEach(id -> worklist.lock(id)
-                .filter(item -> item.version() == 1 && item.assignee() == null && !item.officeId().isEmpty())
-                .ifPresent(item -> arrived.computeIfAbsent(item.caseNo(), key -> new TreeSet<>()).add(id)));
+                .filter(item -> item.version() == 1
+                        && item.assignee() == null
+                        && !item.officeId().isEmpty())
+                .ifPresent(item -> arrived.computeIfAbsent(item.caseNo(), key -> new TreeSet<>())
+                        .add(id)));
         arrived.forEach(progress::arrived);
     }
 }

@@ -131,7 +131,9 @@ class StepCompletionService implements StepCompletion {
     private List<FieldError> notOffered(FormDefinition form, Answer answer, WorkItem item, Member by) {
         return form.questions().stream()
                 .filter(f -> f.optionsFrom() != null)
-                .filter(f -> answer.text(f.key()).filter(code -> !pages.codes(f, by, item.officeId()).contains(code)).isPresent())
+                .filter(f -> answer.text(f.key())
+                        .filter(code -> !pages.codes(f, by, item.officeId()).contains(code))
+                        .isPresent())
                 .map(f -> new FieldError(f.key(), f.label(), "選択肢から選んでください。"))
                 .toList();
     }
@@ -140,15 +142,33 @@ class StepCompletionService implements StepCompletion {
         LocalDateTime now = LocalDateTime.now(clock);
         String recordId = UUID.randomUUID().toString();
         mapper.insert(new RecordRow(
-                recordId, item.taskId(), item.caseNo(), item.municipalityId(), item.processKey(), item.step(), form.id(),
-                form.version(), records.write(answer.values()), by.username(), now));
+                recordId,
+                item.taskId(),
+                item.caseNo(),
+                item.municipalityId(),
+                item.processKey(),
+                item.step(),
+                form.id(),
+                form.version(),
+                records.write(answer.values()),
+                by.username(),
+                now));
         return new CompletedStep(
-                item.caseNo(), item.municipalityId(), item.officeId(), item.processKey(), item.step(), item.taskId(), recordId,
-                answer, by, now);
+                item.caseNo(),
+                item.municipalityId(),
+                item.officeId(),
+                item.processKey(),
+                item.step(),
+                item.taskId(),
+                recordId,
+                answer,
+                by,
+                now);
     }
 
     private List<StepOutcome> handOver(CompletedStep step) {
-        return recorders.orderedStream()
+        return recorders
+                .orderedStream()
                 .filter(r -> r.steps().contains(step.step()))
                 .map(r -> r.record(step))
                 .toList();

@@ -46,8 +46,14 @@ public class Reception {
     private final Clock clock;
 
     Reception(
-            StepForms forms, CaseFiles caseFiles, CaseSearch search, Persons persons, Flow flow, Worklist worklist,
-            StepCompletion completion, Clock clock) {
+            StepForms forms,
+            CaseFiles caseFiles,
+            CaseSearch search,
+            Persons persons,
+            Flow flow,
+            Worklist worklist,
+            StepCompletion completion,
+            Clock clock) {
         this.forms = forms;
         this.caseFiles = caseFiles;
         this.search = search;
@@ -84,8 +90,12 @@ public class Reception {
     public List<Candidate> duplicates(Map<String, Object> data, Member member) {
         var answer = checked(data, member);
         return caseFiles.duplicates(
-                member.municipalityId(), answer.text("name").orElse(""), answer.text("kana").orElse(null),
-                answer.date("birthDate").orElse(null), answer.text("phone").orElse(null), member);
+                member.municipalityId(),
+                answer.text("name").orElse(""),
+                answer.text("kana").orElse(null),
+                answer.date("birthDate").orElse(null),
+                answer.text("phone").orElse(null),
+                member);
     }
 
     /**
@@ -104,7 +114,9 @@ public class Reception {
         var caseNo = caseFiles.open(newCase(answer, personId, officeId, by)).caseNo();
         hideAddress(answer, caseNo, by);
         flow.start(
-                JOURNEY, caseNo, by.municipalityId(),
+                JOURNEY,
+                caseNo,
+                by.municipalityId(),
                 Map.of("caseNo", caseNo, "officeId", officeId, "municipalityId", by.municipalityId()));
         worklist.refresh(caseNo); // the queue follows the engine only before commit
         var step = worklist.ofCase(caseNo).stream()
@@ -124,10 +136,20 @@ public class Reception {
 
     private NewCase newCase(Answer answer, @Nullable String personId, String officeId, Member by) {
         return new NewCase(
-                by.municipalityId(), officeId, personId, answer.text("name").orElseThrow(), answer.text("kana").orElse(""),
-                answer.text("sex").orElse(null), answer.date("birthDate").orElse(null), answer.text("postalCode").orElse(null),
-                answer.text("address").orElse(null), answer.text("phone").orElse(null), answer.text("email").orElse(null),
-                answer.text("caution").orElse(null), answer.date("receivedOn").orElse(LocalDate.now(clock)), by.username());
+                by.municipalityId(),
+                officeId,
+                personId,
+                answer.text("name").orElseThrow(),
+                answer.text("kana").orElse(""),
+                answer.text("sex").orElse(null),
+                answer.date("birthDate").orElse(null),
+                answer.text("postalCode").orElse(null),
+                answer.text("address").orElse(null),
+                answer.text("phone").orElse(null),
+                answer.text("email").orElse(null),
+                answer.text("caution").orElse(null),
+                answer.date("receivedOn").orElse(LocalDate.now(clock)),
+                by.username());
     }
 
     private void hideAddress(Answer answer, String caseNo, Member by) {
@@ -136,8 +158,19 @@ public class Reception {
             persons.change(
                     caseNo,
                     new Person(
-                            p.personId(), p.municipalityId(), p.name(), p.kana(), p.sex(), p.birthDate(), p.postalCode(), p.address(),
-                            true, p.phone(), p.email(), p.caution(), p.version()),
+                            p.personId(),
+                            p.municipalityId(),
+                            p.name(),
+                            p.kana(),
+                            p.sex(),
+                            p.birthDate(),
+                            p.postalCode(),
+                            p.address(),
+                            true,
+                            p.phone(),
+                            p.email(),
+                            p.caution(),
+                            p.version()),
                     by);
         }
     }

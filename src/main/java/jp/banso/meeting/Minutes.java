@@ -16,10 +16,14 @@ public final class Minutes {
         for (var item : items) {
             var who = name.apply(item.caseNo());
             if (!item.decided()) {
-                missing.add(new FieldError("result-" + item.caseNo(), who + "さんの結果",
+                missing.add(new FieldError(
+                        "result-" + item.caseNo(),
+                        who + "さんの結果",
                         item.agendaNo() + "番 " + who + "さんの結果が未定です。了承・条件つき・差戻し・保留のどれかを選んでください。"));
             } else if (item.lacksResponsible()) {
-                missing.add(new FieldError("responsible-" + item.caseNo(), who + "さんの責任者",
+                missing.add(new FieldError(
+                        "responsible-" + item.caseNo(),
+                        who + "さんの責任者",
                         item.agendaNo() + "番 " + who + "さんの責任者が空です。責任者が決まるまで、会議を確定できません。"));
             }
         }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param action short code, e.g. {@code sign-in}
  * @param detail what exactly, without personal data
  */
-public record AccessEvent(
-        @Nullable String username, @Nullable String municipalityId, String action, String detail) {}
+public record AccessEvent(@Nullable String username, @Nullable String municipalityId, String action, String detail) {}

@@ -83,7 +83,9 @@ class Founding implements ApplicationRunner {
             return;
         }
         var office = mapper.office(officeId);
-        if (office == null || !Roles.all().contains(role) || !Roles.officeKind(role).equals(office.kind())) {
+        if (office == null
+                || !Roles.all().contains(role)
+                || !Roles.officeKind(role).equals(office.kind())) {
             throw new IllegalArgumentException("事業所「%s」に役割「%s」は置けません".formatted(officeId, role));
         }
         var initial = passwords.initial();

@@ -49,7 +49,9 @@ public class PeopleAdmin {
     /** Gives a role; giving it again changes nothing. */
     public void grantRole(String username, String officeId, String role) {
         Office office = mapper.office(officeId);
-        if (office == null || !Roles.all().contains(role) || !Roles.officeKind(role).equals(office.kind())) {
+        if (office == null
+                || !Roles.all().contains(role)
+                || !Roles.officeKind(role).equals(office.kind())) {
             throw new IllegalArgumentException("role " + role + " does not fit office " + officeId);
         }
         if (!office.municipalityId().equals(mapper.municipalityOf(username))) {

@@ -116,7 +116,12 @@ public class EngineClock {
 
     private @Nullable Job next(Date end, Set<String> skipped) {
         var seen = new HashSet<>(skipped);
-        var immediate = management.createJobQuery().active().withRetriesLeft().messages().list();
+        var immediate = management
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .messages()
+                .list();
         var timers = management
                 .createJobQuery()
                 .active()

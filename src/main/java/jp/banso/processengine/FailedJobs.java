@@ -69,16 +69,19 @@ public class FailedJobs {
         String process = job.getProcessDefinitionId() == null
                 ? job.getProcessDefinitionKey()
                 : repository.getProcessDefinition(job.getProcessDefinitionId()).getName();
-        String activity = management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).list().stream()
-                .findFirst()
-                .map(d -> d.getActivityId())
-                .orElse("");
+        String activity =
+                management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).list().stream()
+                        .findFirst()
+                        .map(d -> d.getActivityId())
+                        .orElse("");
         return new FailedJob(
                 job.getId(),
                 process == null ? "" : process,
                 activity,
                 businessKey(job).orElse(null),
-                job.getCreateTime() == null ? null : LocalDateTime.ofInstant(job.getCreateTime().toInstant(), TOKYO),
+                job.getCreateTime() == null
+                        ? null
+                        : LocalDateTime.ofInstant(job.getCreateTime().toInstant(), TOKYO),
                 job.getExceptionMessage());
     }
 

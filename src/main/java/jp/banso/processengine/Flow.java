@@ -53,7 +53,10 @@ public class Flow {
 
     /** Starts the municipality's own version of the process, or the shared one; returns the instance id. */
     public String start(
-            String processKey, String businessKey, String municipalityId, Map<String, ? extends @Nullable Object> facts) {
+            String processKey,
+            String businessKey,
+            String municipalityId,
+            Map<String, ? extends @Nullable Object> facts) {
         var variables = new HashMap<String, Object>(facts);
         variables.put("municipalityId", municipalityId);
         Facts.check(variables);
@@ -66,7 +69,10 @@ public class Flow {
         builder = own > 0
                 ? builder.processDefinitionTenantId(municipalityId)
                 : builder.processDefinitionWithoutTenantId();
-        return builder.businessKey(businessKey).setVariables(variables).execute().getId();
+        return builder.businessKey(businessKey)
+                .setVariables(variables)
+                .execute()
+                .getId();
     }
 
     /** Completes a task whose answer has been recorded in this transaction. */
@@ -165,7 +171,9 @@ public class Flow {
         } catch (OptimisticLockingException | NullValueException lost) {
             throw new OptimisticLockingFailureException("The instance was changed at the same moment", lost);
         } catch (ProcessEngineException failed) {
-            throw isDeadlock(failed) ? new CannotAcquireLockException("The instance was locked by another", failed) : failed;
+            throw isDeadlock(failed)
+                    ? new CannotAcquireLockException("The instance was locked by another", failed)
+                    : failed;
         }
     }
 

@@ -103,8 +103,7 @@ class FlowStates {
     }
 
     boolean stillWaits(String message, String executionId) {
-        return runtime
-                        .createEventSubscriptionQuery()
+        return runtime.createEventSubscriptionQuery()
                         .executionId(executionId)
                         .eventType("message")
                         .eventName(message)
@@ -126,13 +125,16 @@ class FlowStates {
     private ProcessState state(HistoricProcessInstance instance) {
         var completed = new HashSet<String>();
         var active = new HashSet<String>();
-        history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).list().forEach(activity -> {
-            if (activity.getEndTime() == null) {
-                active.add(activity.getActivityId());
-            } else if (!activity.isCanceled()) {
-                completed.add(activity.getActivityId());
-            }
-        });
+        history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .list()
+                .forEach(activity -> {
+                    if (activity.getEndTime() == null) {
+                        active.add(activity.getActivityId());
+                    } else if (!activity.isCanceled()) {
+                        completed.add(activity.getActivityId());
+                    }
+                });
         return new ProcessState(
                 instance.getId(),
                 instance.getSuperProcessInstanceId(),
@@ -167,8 +169,7 @@ class FlowStates {
     }
 
     private List<HistoricProcessInstance> instances(String businessKey, String municipalityId) {
-        return history
-                .createHistoricProcessInstanceQuery()
+        return history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(businessKey)
                 .tenantIdIn(municipalityId)
                 .list();

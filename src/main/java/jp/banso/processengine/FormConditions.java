@@ -1,15 +1,15 @@
 package jp.banso.processengine;
 
 import java.util.Map;
-import org.camunda.feel.FeelEngine;
 import org.camunda.feel.api.EvaluationResult;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
 
 /** Conditions of forms, in FEEL, by the same engine that runs the decisions. Java functions cannot be called from it. */
 public final class FormConditions {
 
-    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
+    private static final FeelEngineApi FEEL =
+            FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
 
     private FormConditions() {}
 

@@ -91,8 +91,10 @@ public class ModelDeployment {
     /** The process and decision models in force, as they were published. */
     public List<ModelFile> published() {
         var definitions = new ArrayList<ResourceDefinition>();
-        definitions.addAll(repository.createProcessDefinitionQuery().latestVersion().list());
-        definitions.addAll(repository.createDecisionDefinitionQuery().latestVersion().list());
+        definitions.addAll(
+                repository.createProcessDefinitionQuery().latestVersion().list());
+        definitions.addAll(
+                repository.createDecisionDefinitionQuery().latestVersion().list());
         return definitions.stream()
                 .map(definition -> new ModelFile(
                         definition.getResourceName(),

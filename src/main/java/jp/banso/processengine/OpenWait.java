@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param name name in the model
  * @param until the day a timer waits for; null when it waits for a message
  */
-public record OpenWait(String processKey, String activityId, String name, LocalDateTime since, @Nullable LocalDateTime until) {}
+public record OpenWait(
+        String processKey, String activityId, String name, LocalDateTime since, @Nullable LocalDateTime until) {}

@@ -44,7 +44,13 @@ public class OpenWaits {
                 .list()
                 .stream()
                 .map(Execution::getId)
-                .flatMap(id -> history.createHistoricActivityInstanceQuery().processInstanceId(id).unfinished().list().stream())
+                .flatMap(id ->
+                        history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(id)
+                                .unfinished()
+                                .list()
+                                .stream())
                 .filter(activity -> WAITING.contains(activity.getActivityType()))
                 .map(this::wait)
                 .sorted(Comparator.comparing(OpenWait::until, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -65,7 +71,11 @@ public class OpenWaits {
                 .orElse(null);
         var name = activity.getActivityName() == null ? activity.getActivityId() : activity.getActivityName();
         return new OpenWait(
-                activity.getProcessDefinitionKey(), activity.getActivityId(), name, time(activity.getStartTime()), timeOrNull(timer));
+                activity.getProcessDefinitionKey(),
+                activity.getActivityId(),
+                name,
+                time(activity.getStartTime()),
+                timeOrNull(timer));
     }
 
     private static @Nullable LocalDateTime timeOrNull(@Nullable Date date) {

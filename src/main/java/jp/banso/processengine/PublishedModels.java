@@ -28,7 +28,13 @@ public class PublishedModels {
 
     /** @param documentation what the process is for, in words */
     public record PublishedModel(
-            String key, String name, int version, String definitionId, String documentation, List<Step> steps, Map<String, String> names) {}
+            String key,
+            String name,
+            int version,
+            String definitionId,
+            String documentation,
+            List<Step> steps,
+            Map<String, String> names) {}
 
     /**
      * A user task.
@@ -37,7 +43,12 @@ public class PublishedModels {
      * @param due due expression of the model
      */
     public record Step(
-            String id, String name, List<String> roles, @Nullable String form, @Nullable String due, @Nullable String documentation) {}
+            String id,
+            String name,
+            List<String> roles,
+            @Nullable String form,
+            @Nullable String due,
+            @Nullable String documentation) {}
 
     /** Newest versions that a municipality uses, by name. */
     @Transactional(readOnly = true)
@@ -72,7 +83,11 @@ public class PublishedModels {
         }
         PublishedModel model = read.get(definitionId);
         return (model == null ? of(definitionId) : model)
-                .steps().stream().filter(s -> s.id().equals(step)).findFirst().map(Step::roles).orElse(List.of());
+                .steps().stream()
+                        .filter(s -> s.id().equals(step))
+                        .findFirst()
+                        .map(Step::roles)
+                        .orElse(List.of());
     }
 
     private PublishedModel model(ProcessDefinition definition) {
@@ -82,7 +97,9 @@ public class PublishedModels {
     private PublishedModel read(ProcessDefinition definition) {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
         Process process = model.getModelElementsByType(Process.class).iterator().next();
-        List<Step> steps = model.getModelElementsByType(UserTask.class).stream().map(PublishedModels::step).toList();
+        List<Step> steps = model.getModelElementsByType(UserTask.class).stream()
+                .map(PublishedModels::step)
+                .toList();
         Map<String, String> names = new java.util.LinkedHashMap<>();
         model.getModelElementsByType(FlowNode.class).stream()
                 .filter(n -> n.getName() != null)

@@ -20,7 +20,12 @@ public record SupportPeriod(
 
     /** A period of so many months from a day: it ends the day before that day comes round again. */
     public static SupportPeriod of(
-            String caseNo, String category, LocalDate startsOn, @Nullable Integer months, int aftercareMonths, int reviewMonths) {
+            String caseNo,
+            String category,
+            LocalDate startsOn,
+            @Nullable Integer months,
+            int aftercareMonths,
+            int reviewMonths) {
         var endsOn = months == null ? null : startsOn.plusMonths(months).minusDays(1);
         return new SupportPeriod(caseNo, category, startsOn, endsOn, aftercareMonths, reviewMonths);
     }

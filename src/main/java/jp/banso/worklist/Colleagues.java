@@ -27,17 +27,21 @@ public class Colleagues {
         Map<String, Colleague> colleagues = new LinkedHashMap<>();
         for (String officeId : member.officeIds()) {
             for (Member other : people.inOffice(officeId, null)) {
-                colleagues.put(other.username(), new Colleague(other.username(), other.displayName() + "（" + roles(other, officeId) + "）"));
+                colleagues.put(
+                        other.username(),
+                        new Colleague(other.username(), other.displayName() + "（" + roles(other, officeId) + "）"));
             }
         }
         return new ArrayList<>(colleagues.values());
     }
 
     private static String roles(Member member, String officeId) {
-        return String.join("・", member.memberships().stream()
-                .filter(m -> m.officeId().equals(officeId))
-                .map(Membership::role)
-                .map(Roles::name)
-                .toList());
+        return String.join(
+                "・",
+                member.memberships().stream()
+                        .filter(m -> m.officeId().equals(officeId))
+                        .map(Membership::role)
+                        .map(Roles::name)
+                        .toList());
     }
 }

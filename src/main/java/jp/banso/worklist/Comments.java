@@ -44,7 +44,12 @@ public class Comments {
             throw new CannotTake("ひとことは" + MAX + "文字までにしてください。");
         }
         mapper.insertComment(new CommentRow(
-                UUID.randomUUID().toString(), item.taskId(), item.caseNo(), LocalDateTime.now(clock), by.username(), text));
+                UUID.randomUUID().toString(),
+                item.taskId(),
+                item.caseNo(),
+                LocalDateTime.now(clock),
+                by.username(),
+                text));
         audit.changed(item.caseNo(), "task.comment", item.step());
     }
 }

@@ -77,7 +77,8 @@ final class Queues {
         Set<String> queues = new LinkedHashSet<>();
         for (Membership m : member.memberships()) {
             if (Roles.worksWithCases(m.role())) {
-                queues.add(m.officeKind().equals("municipal") ? ofOffice(m.officeId()) : ofRole(m.officeId(), m.role()));
+                queues.add(
+                        m.officeKind().equals("municipal") ? ofOffice(m.officeId()) : ofRole(m.officeId(), m.role()));
             }
         }
         return queues.isEmpty() ? List.of("") : List.copyOf(queues);

@@ -55,7 +55,8 @@ public class SavedViews {
         if (kept.length() > LONGEST_QUERY || text.length() > LONGEST_NAME) {
             throw new CannotTake("条件か名前が長すぎて、保存できません。短くしてください。");
         }
-        mapper.insertView(new ViewRow(UUID.randomUUID().toString(), member.username(), text, kept, LocalDateTime.now(clock)));
+        mapper.insertView(
+                new ViewRow(UUID.randomUUID().toString(), member.username(), text, kept, LocalDateTime.now(clock)));
     }
 
     public void delete(Member member, String id) {

@@ -32,9 +32,21 @@ public record TaskJson(
 
     public static TaskJson of(WorkItem item, int overdueDays) {
         return new TaskJson(
-                item.taskId(), item.step(), item.name(), item.processKey(), item.caseNo(), item.displayName(), item.officeId(),
-                item.role(), item.assignee(), at(item.createdAt()), item.dueAt() == null ? null : at(item.dueAt()), overdueDays,
-                item.state(), item.waitingFor(), item.version());
+                item.taskId(),
+                item.step(),
+                item.name(),
+                item.processKey(),
+                item.caseNo(),
+                item.displayName(),
+                item.officeId(),
+                item.role(),
+                item.assignee(),
+                at(item.createdAt()),
+                item.dueAt() == null ? null : at(item.dueAt()),
+                overdueDays,
+                item.state(),
+                item.waitingFor(),
+                item.version());
     }
 
     /** A time of the product as ISO-8601 with offset. */

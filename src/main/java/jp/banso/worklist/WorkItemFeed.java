@@ -34,7 +34,8 @@ class WorkItemFeed implements TaskChangeListener {
     private final ObjectProvider<WorkSubject.Source> sources;
     private final Clock clock;
 
-    WorkItemFeed(WorkItemMapper items, PublishedModels models, ObjectProvider<WorkSubject.Source> sources, Clock clock) {
+    WorkItemFeed(
+            WorkItemMapper items, PublishedModels models, ObjectProvider<WorkSubject.Source> sources, Clock clock) {
         this.items = items;
         this.models = models;
         this.sources = sources;
@@ -97,7 +98,8 @@ class WorkItemFeed implements TaskChangeListener {
     private static List<QueueRow> queueRows(EngineTask task, Set<String> queues, int priority, LocalDateTime now) {
         LocalDateTime due = task.dueAt() == null ? NEVER : task.dueAt();
         return queues.stream()
-                .map(q -> new QueueRow(q, task.assignee() != null, due, -priority, task.taskId(), task.followUpAt(), now))
+                .map(q ->
+                        new QueueRow(q, task.assignee() != null, due, -priority, task.taskId(), task.followUpAt(), now))
                 .toList();
     }
 
@@ -105,14 +107,25 @@ class WorkItemFeed implements TaskChangeListener {
         String key = task.caseNo() != null ? task.caseNo() : task.businessKey();
         return find(key)
                 .orElseGet(() -> new WorkSubject(
-                        key == null ? "" : key, task.tenantId() == null ? "" : task.tenantId(), "", "", "", null, null, List.of(), 0));
+                        key == null ? "" : key,
+                        task.tenantId() == null ? "" : task.tenantId(),
+                        "",
+                        "",
+                        "",
+                        null,
+                        null,
+                        List.of(),
+                        0));
     }
 
     private Optional<WorkSubject> find(@Nullable String key) {
         if (key == null) {
             return Optional.empty();
         }
-        return sources.orderedStream().map(s -> s.subject(key)).flatMap(Optional::stream).findFirst();
+        return sources.orderedStream()
+                .map(s -> s.subject(key))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static String searchKey(WorkSubject subject) {

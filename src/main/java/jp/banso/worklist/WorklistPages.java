@@ -48,7 +48,8 @@ public class WorklistPages {
     }
 
     public Page page(Member member, WorklistView view, Filter filter, @Nullable String cursor, int limit) {
-        List<WorkItem> found = items.page(query(member, view, filter, cursor == null ? null : decode(cursor), limit + 1));
+        List<WorkItem> found =
+                items.page(query(member, view, filter, cursor == null ? null : decode(cursor), limit + 1));
         if (found.size() <= limit) {
             return new Page(found, null);
         }
@@ -80,7 +81,11 @@ public class WorklistPages {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDateTime tomorrow = now.toLocalDate().plusDays(1).atStartOfDay();
         var narrow = new QueueQuery.Filter(
-                filter.step(), filter.process(), filter.role(), filter.office(), filter.category(),
+                filter.step(),
+                filter.process(),
+                filter.role(),
+                filter.office(),
+                filter.category(),
                 filter.text() == null ? null : jp.banso.text.NameKey.of(filter.text()));
         return new QueueQuery(
                 parts(member, view),
@@ -129,7 +134,9 @@ public class WorklistPages {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 3);
             LocalDateTime due = LocalDateTime.parse(parts[0]);
-            return due.isAfter(WorkItemFeed.NEVER) || due.getYear() < 1 ? null : new Cursor(due, Integer.parseInt(parts[1]), parts[2]);
+            return due.isAfter(WorkItemFeed.NEVER) || due.getYear() < 1
+                    ? null
+                    : new Cursor(due, Integer.parseInt(parts[1]), parts[2]);
         } catch (RuntimeException malformed) {
             return null;
         }

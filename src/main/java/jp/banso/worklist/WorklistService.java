@@ -125,7 +125,8 @@ class WorklistService implements Worklist {
         }
         flow.setFollowUp(taskId, on == null ? null : on.atTime(8, 30));
         feed.rebuild(taskId);
-        items.setWaitingFor(taskId, on == null || waitingFor == null || waitingFor.isBlank() ? null : waitingFor.strip());
+        items.setWaitingFor(
+                taskId, on == null || waitingFor == null || waitingFor.isBlank() ? null : waitingFor.strip());
         audit.changed(item.caseNo(), "task.follow-up", item.step() + " " + (on == null ? "-" : on));
         return items.find(taskId, now()).orElseThrow();
     }
@@ -166,7 +167,10 @@ class WorklistService implements Worklist {
     private WorkItem assigned(WorkItem item, @Nullable String username, Member by) {
         flow.setAssignee(item.taskId(), username);
         feed.rebuild(item.taskId());
-        audit.changed(item.caseNo(), username == null ? "task.release" : "task.assign", item.step() + (username == null ? "" : " " + username));
+        audit.changed(
+                item.caseNo(),
+                username == null ? "task.release" : "task.assign",
+                item.step() + (username == null ? "" : " " + username));
         return items.find(item.taskId(), now()).orElseThrow();
     }
 

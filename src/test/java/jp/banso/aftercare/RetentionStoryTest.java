@@ -46,14 +46,24 @@ class RetentionStoryTest {
         story.complete(caseNo, "retentionJudge", "soudan", "retentionResult", "kept");
 
         assertThat(employments.current(caseNo).orElseThrow().retention()).isEqualTo("kept");
-        assertThat(employments.contacts(caseNo)).allSatisfy(contact -> assertThat(contact.doneOn()).isEqualTo(story.today()));
+        assertThat(employments.contacts(caseNo))
+                .allSatisfy(contact -> assertThat(contact.doneOn()).isEqualTo(story.today()));
         assertThat(story.open(caseNo)).isEmpty();
     }
 
     @Test
     void aJobLostEndsTheContactsThatAreStillAhead() {
         var caseNo = startedOn(LocalDate.of(2026, 1, 31));
-        story.complete(caseNo, "aftercare1w", "shuro", "stillWorking", "no", "leaveReason", "relations", "leftOn", "2026-02-08");
+        story.complete(
+                caseNo,
+                "aftercare1w",
+                "shuro",
+                "stillWorking",
+                "no",
+                "leaveReason",
+                "relations",
+                "leftOn",
+                "2026-02-08");
 
         assertThat(story.open(caseNo)).isEmpty();
         assertThat(employments.current(caseNo)).isEmpty();

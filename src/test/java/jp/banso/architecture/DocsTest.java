@@ -42,7 +42,8 @@ class DocsTest {
     @Test
     void everyProcessAndDecisionStandsInTheGlossary() {
         var words = Sources.quoted(glossary);
-        var missing = Stream.concat(Sources.below("processes", ".bpmn").stream(), Sources.below("processes", ".dmn").stream())
+        var missing = Stream.concat(
+                        Sources.below("processes", ".bpmn").stream(), Sources.below("processes", ".dmn").stream())
                 .map(file -> file.getFileName().toString().replaceAll("\\.(bpmn|dmn)$", ""))
                 .filter(name -> !words.contains(name));
         assertThat(missing).isEmpty();
@@ -71,7 +72,9 @@ class DocsTest {
     @Test
     void decisionsOfTheArchitectureAreNumberedWithoutGapsAndTellTheirPrice() {
         var records = Sources.below("docs/adr", ".md");
-        var numbers = records.stream().map(file -> file.getFileName().toString().substring(0, 4)).toList();
+        var numbers = records.stream()
+                .map(file -> file.getFileName().toString().substring(0, 4))
+                .toList();
         assertThat(numbers).hasSizeGreaterThan(5).doesNotHaveDuplicates();
         assertThat(Integer.parseInt(numbers.get(numbers.size() - 1))).isEqualTo(numbers.size());
         assertThat(records).allSatisfy(file -> assertThat(Sources.read(file))
@@ -100,7 +103,8 @@ class DocsTest {
         var tables = new TreeSet<String>();
         int column = -1;
         for (var line : glossary.split("\n")) {
-            var cells = List.of(line.split("\\|", -1)).stream().map(String::strip).toList();
+            var cells =
+                    List.of(line.split("\\|", -1)).stream().map(String::strip).toList();
             if (!line.startsWith("|")) {
                 column = -1;
             } else if (column < 0) {

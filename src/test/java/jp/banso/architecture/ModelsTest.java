@@ -17,10 +17,10 @@ import jp.banso.processengine.ProcessStep;
 import jp.banso.processengine.internal.check.Reading;
 import jp.banso.processengine.internal.check.Vocabulary;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.w3c.dom.Element;
 
 /** The models that the product brings pass its own check without a word, and can be read by those who work with them. */
@@ -28,9 +28,19 @@ class ModelsTest {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final Set<String> NAMED = Set.of(
-            "process", "lane", "userTask", "serviceTask", "businessRuleTask", "callActivity", "startEvent", "endEvent",
-            "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent");
-    private static final Set<String> EXPLAINED = Set.of("process", "userTask", "serviceTask", "businessRuleTask", "callActivity");
+            "process",
+            "lane",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "callActivity",
+            "startEvent",
+            "endEvent",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "boundaryEvent");
+    private static final Set<String> EXPLAINED =
+            Set.of("process", "userTask", "serviceTask", "businessRuleTask", "callActivity");
 
     @Test
     void theModelCheckHasNothingToSay() throws IOException {
@@ -72,7 +82,9 @@ class ModelsTest {
                 .filter(gateway -> !gateway.getLocalName().startsWith("parallel")
                         && !gateway.getLocalName().startsWith("eventBased"))
                 .flatMap(gateway -> {
-                    var outgoing = children(gateway, "outgoing").map(Element::getTextContent).collect(Collectors.toSet());
+                    var outgoing = children(gateway, "outgoing")
+                            .map(Element::getTextContent)
+                            .collect(Collectors.toSet());
                     return outgoing.size() < 2
                             ? Stream.<Element>empty()
                             : children((Element) gateway.getParentNode(), "sequenceFlow")
@@ -113,9 +125,10 @@ class ModelsTest {
     }
 
     private static boolean japanese(String text) {
-        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
-                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
-                || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
+        return text.codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
     }
 
     private static Set<String> stepBeans() {

@@ -44,7 +44,8 @@ class ModulithTest {
     }
 
     private static boolean mayUse(String room, String used) {
-        return floor(used) < floor(room) || NEIGHBOURS.getOrDefault(room, Set.of()).contains(used);
+        return floor(used) < floor(room)
+                || NEIGHBOURS.getOrDefault(room, Set.of()).contains(used);
     }
 
     /** Rooms that stand on no floor of their own are capabilities. */

@@ -16,7 +16,9 @@ final class Sources {
     /** All files below a folder whose name ends so, in a fixed order. */
     static List<Path> below(String folder, String ending) {
         try (var files = Files.walk(Path.of(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,8 +26,9 @@ class TextsTest {
     private static final Pattern NOT_PROSE = Pattern.compile("^<(kbd|code)\\b|\\sth:u?text=|^<th scope=\"row\"");
 
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|aria-label|placeholder|alt|label)=\"([^\"]+)\"");
-    private static final Pattern INLINE = Pattern.compile("(?i)(\\sstyle=|\\sth:style=|\\son[a-z]+=|\\sth:on[a-z]+=|\\shx-on|"
-            + "javascript:|<style|th:inline=|th:utext|<script(?![^>]*\\ssrc=|[^>]*\\sth:src=))");
+    private static final Pattern INLINE =
+            Pattern.compile("(?i)(\\sstyle=|\\sth:style=|\\son[a-z]+=|\\sth:on[a-z]+=|\\shx-on|"
+                    + "javascript:|<style|th:inline=|th:utext|<script(?![^>]*\\ssrc=|[^>]*\\sth:src=))");
 
     private final List<Path> templates = Sources.below("src/main/resources/templates", ".html");
 
@@ -36,7 +37,8 @@ class TextsTest {
         var foreign = new ArrayList<String>();
         for (var file : templates) {
             var html = body(file);
-            var prose = TAG.matcher(html).results()
+            var prose = TAG.matcher(html)
+                    .results()
                     .filter(match -> !NOT_PROSE.matcher(match.group()).find())
                     .map(match -> match.group(1));
             var spoken = SPOKEN.matcher(html).results().map(match -> match.group(1));
@@ -53,7 +55,9 @@ class TextsTest {
     void noTemplateHoldsAStyleOrAScript() {
         var inline = new ArrayList<String>();
         for (var file : templates) {
-            INLINE.matcher(body(file)).results().forEach(match -> inline.add(file + ": " + match.group().strip()));
+            INLINE.matcher(body(file))
+                    .results()
+                    .forEach(match -> inline.add(file + ": " + match.group().strip()));
         }
         assertThat(inline).isEmpty();
     }
@@ -71,13 +75,12 @@ class TextsTest {
     void noMapperPutsTextIntoItsSql() {
         var files = Sources.below("src/main/resources/jp/banso", "Mapper.xml");
         assertThat(files).isNotEmpty();
-        assertThat(files.stream().filter(file -> Sources.read(file).contains("${"))).isEmpty();
+        assertThat(files.stream().filter(file -> Sources.read(file).contains("${")))
+                .isEmpty();
     }
 
     private static boolean readable(String text) {
-        return !LETTERS.matcher(text).find()
-                || JAPANESE.matcher(text).find()
-                || LATIN.contains(text);
+        return !LETTERS.matcher(text).find() || JAPANESE.matcher(text).find() || LATIN.contains(text);
     }
 
     /** A template without its comments and without what Thymeleaf fills in. */

@@ -60,7 +60,8 @@ class AuditTest {
     void whatWasTypedAsANameIsNeverWrittenDown() {
         new Visitor(port).signIn("my secret password", "x");
         assertThat(jdbc.queryForList("SELECT * FROM audit_log").toString()).doesNotContain("secret");
-        assertThat(jdbc.queryForList("SELECT * FROM sign_in_attempt").toString()).doesNotContain("secret");
+        assertThat(jdbc.queryForList("SELECT * FROM sign_in_attempt").toString())
+                .doesNotContain("secret");
     }
 
     @Test
@@ -97,8 +98,8 @@ class AuditTest {
         Class<?> mapper = Class.forName("jp.banso.audit.internal.AuditMapper");
         assertThat(Arrays.stream(mapper.getDeclaredMethods()).map(Method::getName))
                 .containsExactlyInAnyOrder("insert", "select");
-        String xml = new String(
-                new ClassPathResource("jp/banso/audit/internal/AuditMapper.xml").getContentAsByteArray());
+        String xml =
+                new String(new ClassPathResource("jp/banso/audit/internal/AuditMapper.xml").getContentAsByteArray());
         assertThat(xml).doesNotContain("<update", "<delete", "UPDATE ", "DELETE ", "${");
     }
 
@@ -115,7 +116,11 @@ class AuditTest {
         String third = sv.get(next(second)).body();
         assertThat(count(third, "<tr>") - 1).isEqualTo(20);
         assertThat(third).doesNotContain("before=");
-        assertThat(count(sv.get("/audit?user=cw&kind=view&from=2026-04-01&to=2026/04/01").body(), "<tr>") - 1)
+        assertThat(count(
+                                sv.get("/audit?user=cw&kind=view&from=2026-04-01&to=2026/04/01")
+                                        .body(),
+                                "<tr>")
+                        - 1)
                 .isEqualTo(30);
         assertThat(sv.get("/audit?kind=change").body()).contains("あてはまる記録は、ありません");
         HttpResponse<String> wrong = sv.get("/audit?from=yesterday");
@@ -150,7 +155,8 @@ class AuditTest {
     }
 
     private static String next(String page) {
-        return page.replaceAll("(?s).*href=\"(/audit\\?[^\"]*before=[^\"]*)\".*", "$1").replace("&amp;", "&");
+        return page.replaceAll("(?s).*href=\"(/audit\\?[^\"]*before=[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
     }
 
     private static int count(String text, String part) {

@@ -57,8 +57,7 @@ class DisplayDatesTest {
         "2026-11-27T17:15, soon, あと5営業日, 11/27 金, 5",
         "2026-11-30T17:15, later, あと6営業日, 11/30 月, 6"
     })
-    void saysHowFarADueTimeIsFromThursday(
-            LocalDateTime due, DueText.Kind kind, String text, String date, long days) {
+    void saysHowFarADueTimeIsFromThursday(LocalDateTime due, DueText.Kind kind, String text, String date, long days) {
         assertThat(dates.relativeDue(due, OFFICE)).isEqualTo(new DueText(kind, text, date, days));
     }
 
@@ -84,7 +83,8 @@ class DisplayDatesTest {
     void countsCalendarDaysWhereTheTableOfWorkingDaysEnds() {
         assertThat(dates.relativeDue(LocalDateTime.of(2036, 1, 4, 17, 15), OFFICE))
                 .isEqualTo(new DueText(DueText.Kind.later, "あと3333日", "令和18年1月4日", 3333));
-        assertThat(dates.relativeDue(LocalDateTime.of(2019, 12, 31, 17, 15), OFFICE).text())
+        assertThat(dates.relativeDue(LocalDateTime.of(2019, 12, 31, 17, 15), OFFICE)
+                        .text())
                 .isEqualTo("2515日超過");
     }
 

@@ -59,14 +59,17 @@ class HolidaysTest {
         var table = LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year + 1, 1, 1))
                 .filter(date -> holidays.nameOf(date).isPresent())
-                .collect(Collectors.toMap(date -> date, date -> holidays.nameOf(date).orElseThrow()));
+                .collect(Collectors.toMap(
+                        date -> date, date -> holidays.nameOf(date).orElseThrow()));
 
         assertThat(table).isEqualTo(byLaw(year));
     }
 
     @Test
     void closesTheYearEndFromTheTwentyNinthToTheThird() {
-        assertThat(LocalDate.of(2026, 12, 27).datesUntil(LocalDate.of(2027, 1, 6)).filter(Holidays::isYearEnd))
+        assertThat(LocalDate.of(2026, 12, 27)
+                        .datesUntil(LocalDate.of(2027, 1, 6))
+                        .filter(Holidays::isYearEnd))
                 .containsExactlyElementsOf(LocalDate.of(2026, 12, 29)
                         .datesUntil(LocalDate.of(2027, 1, 4))
                         .toList());

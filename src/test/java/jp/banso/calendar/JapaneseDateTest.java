@@ -42,9 +42,28 @@ class JapaneseDateTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "R8.4.1", "r8/4/1", "R8-4-1", "R08.04.01", "令和8年4月1日", "令8.4.1", "令和8/4/1", "㋿8年4月1日", "R080401",
-                "2026-04-01", "2026/4/1", "2026.4.1", "20260401", "2026年4月1日", "２０２６／４／１", "Ｒ８．４．１",
-                "令和８年４月１日", "２０２６－０４－０１", "2026ー4ー1", " 令和8年 4月 1日 ", "令和8年4月1日（水）", "2026年4月1日(水曜日)"
+                "R8.4.1",
+                "r8/4/1",
+                "R8-4-1",
+                "R08.04.01",
+                "令和8年4月1日",
+                "令8.4.1",
+                "令和8/4/1",
+                "㋿8年4月1日",
+                "R080401",
+                "2026-04-01",
+                "2026/4/1",
+                "2026.4.1",
+                "20260401",
+                "2026年4月1日",
+                "２０２６／４／１",
+                "Ｒ８．４．１",
+                "令和８年４月１日",
+                "２０２６－０４－０１",
+                "2026ー4ー1",
+                " 令和8年 4月 1日 ",
+                "令和8年4月1日（水）",
+                "2026年4月1日(水曜日)"
             })
     void readsTheFirstOfAprilIn2026(String text) {
         assertThat(JapaneseDate.parse(text)).isEqualTo(new Parsed(LocalDate.of(2026, 4, 1)));
@@ -114,8 +133,11 @@ class JapaneseDateTest {
 
     @org.junit.jupiter.api.Test
     void givesTheShortFormInWhichDatesAreTyped() {
-        org.assertj.core.api.Assertions.assertThat(JapaneseDate.typed(java.time.LocalDate.of(2026, 11, 21))).isEqualTo("R8.11.21");
-        org.assertj.core.api.Assertions.assertThat(JapaneseDate.typed(java.time.LocalDate.of(2019, 4, 30))).isEqualTo("H31.4.30");
-        org.assertj.core.api.Assertions.assertThat(JapaneseDate.typed(java.time.LocalDate.of(1984, 2, 3))).isEqualTo("S59.2.3");
+        org.assertj.core.api.Assertions.assertThat(JapaneseDate.typed(java.time.LocalDate.of(2026, 11, 21)))
+                .isEqualTo("R8.11.21");
+        org.assertj.core.api.Assertions.assertThat(JapaneseDate.typed(java.time.LocalDate.of(2019, 4, 30)))
+                .isEqualTo("H31.4.30");
+        org.assertj.core.api.Assertions.assertThat(JapaneseDate.typed(java.time.LocalDate.of(1984, 2, 3)))
+                .isEqualTo("S59.2.3");
     }
 }

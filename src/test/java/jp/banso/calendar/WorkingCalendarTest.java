@@ -114,7 +114,8 @@ class WorkingCalendarTest {
         assertThat(calendar.isOpen(friday, OFFICE)).isFalse();
         assertThat(calendar.nextOpen(friday, OFFICE)).isEqualTo("2026-11-24");
         assertThat(calendar.plusWorkingDays(friday.minusDays(1), 1, OFFICE)).isEqualTo("2026-11-24");
-        assertThat(calendar.workingDaysBetween(friday.minusDays(1), friday, OFFICE)).isZero();
+        assertThat(calendar.workingDaysBetween(friday.minusDays(1), friday, OFFICE))
+                .isZero();
         assertThat(calendar.due(DueRule.parse("+7日"), friday.minusDays(7), OFFICE))
                 .isEqualTo(new Due(friday, LocalDate.of(2026, 11, 24), true));
         assertThat(calendar.isOpen(friday, "midorino-north")).isTrue();

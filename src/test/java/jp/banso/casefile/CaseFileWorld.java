@@ -83,7 +83,16 @@ final class CaseFileWorld {
         timeline = new Timeline(session.getMapper(EventMapper.class), cases, consents, people);
         persons = new PersonRegister(people, cases, worklist, audit, clock);
         register = new CaseRegister(
-                cases, persons, new CaseNumbers(cases), consents, timeline, new Lookalikes(people), offices, worklist, audit, clock);
+                cases,
+                persons,
+                new CaseNumbers(cases),
+                consents,
+                timeline,
+                new Lookalikes(people),
+                offices,
+                worklist,
+                audit,
+                clock);
         search = new CaseSearch(cases);
         documents = new Documents(around, timeline, consents, audit, clock, data.toString());
         notes = new Notes(timeline, audit, clock);
@@ -96,8 +105,20 @@ final class CaseFileWorld {
 
     SupportCase open(Office office, String name, String kana, @Nullable String birth, @Nullable String phone) {
         return inTransaction(() -> register.open(new NewCase(
-                city, office.officeId(), null, name, kana, null, birth == null ? null : LocalDate.parse(birth), null, "架空町1-2-3",
-                phone, null, null, TODAY, "soudan")));
+                city,
+                office.officeId(),
+                null,
+                name,
+                kana,
+                null,
+                birth == null ? null : LocalDate.parse(birth),
+                null,
+                "架空町1-2-3",
+                phone,
+                null,
+                null,
+                TODAY,
+                "soudan")));
     }
 
     <T> T inTransaction(Supplier<T> work) {
@@ -106,7 +127,11 @@ final class CaseFileWorld {
 
     Member member(String username, Office office, String role) {
         return new Member(
-                username, username, city, city, List.of(new Membership(office.officeId(), office.name(), office.kind(), role)));
+                username,
+                username,
+                city,
+                city,
+                List.of(new Membership(office.officeId(), office.name(), office.kind(), role)));
     }
 
     private static DataSource database() {

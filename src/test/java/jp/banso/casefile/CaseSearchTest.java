@@ -26,11 +26,31 @@ class CaseSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "髙﨑 翔", "高崎翔", "高崎", "崎", "翔", "翔 高崎", "たかさき", "タカサキ", "ﾀｶｻｷ", "さき", "たかさき しょう",
-        "たかさき　翔", "000-1234-5678", "00012345678", "０００-1234", "5678", "1234-5678", "S59.2.3", "昭和59年2月3日",
-        "1984-02-03", "19840203", "高崎 S59.2.3"
-    })
+    @ValueSource(
+            strings = {
+                "髙﨑 翔",
+                "高崎翔",
+                "高崎",
+                "崎",
+                "翔",
+                "翔 高崎",
+                "たかさき",
+                "タカサキ",
+                "ﾀｶｻｷ",
+                "さき",
+                "たかさき しょう",
+                "たかさき　翔",
+                "000-1234-5678",
+                "00012345678",
+                "０００-1234",
+                "5678",
+                "1234-5678",
+                "S59.2.3",
+                "昭和59年2月3日",
+                "1984-02-03",
+                "19840203",
+                "高崎 S59.2.3"
+            })
     void findsTheOneMeant(String typed) {
         assertThat(names(typed)).containsExactly("髙﨑 翔");
     }
@@ -81,19 +101,34 @@ class CaseSearchTest {
 
         assertThat(names(new Question(null, "closed", null, null, null, null))).containsExactly("髙﨑 翔");
         assertThat(names(new Question(null, "open", null, null, null, null))).hasSize(2);
-        assertThat(names(new Question(null, null, "CLOSURE", "1-1", "soudan", world.main.officeId()))).containsExactly("髙﨑 翔");
-        assertThat(names(new Question(null, null, null, null, null, world.north.officeId()))).isEmpty();
+        assertThat(names(new Question(null, null, "CLOSURE", "1-1", "soudan", world.main.officeId())))
+                .containsExactly("髙﨑 翔");
+        assertThat(names(new Question(null, null, null, null, null, world.north.officeId())))
+                .isEmpty();
     }
 
     @Test
     void findsAChangedNameAndNoLongerTheOldOne() {
         var person = world.persons.ofCase(takasaki.caseNo()).orElseThrow();
         var married = new Person(
-                person.personId(), person.municipalityId(), "佐藤 翔", "さとう しょう", null, person.birthDate(), null, null, false,
-                person.phone(), null, null, person.version());
+                person.personId(),
+                person.municipalityId(),
+                "佐藤 翔",
+                "さとう しょう",
+                null,
+                person.birthDate(),
+                null,
+                null,
+                false,
+                person.phone(),
+                null,
+                null,
+                person.version());
 
-        assertThat(world.inTransaction(() -> world.persons.change(takasaki.caseNo(), married, world.consultant))).isTrue();
-        assertThat(world.inTransaction(() -> world.persons.change(takasaki.caseNo(), married, world.consultant))).isFalse();
+        assertThat(world.inTransaction(() -> world.persons.change(takasaki.caseNo(), married, world.consultant)))
+                .isTrue();
+        assertThat(world.inTransaction(() -> world.persons.change(takasaki.caseNo(), married, world.consultant)))
+                .isFalse();
 
         assertThat(names("佐藤")).containsExactly("佐藤 翔");
         assertThat(names("高崎")).isEmpty();

@@ -100,7 +100,10 @@ class CaseVisibilityTest {
     void aGrantOfAPartnerThatDoesNotRestOnConsentOpensNothing() {
         world.jdbc.update(
                 "INSERT INTO case_grant (grant_id, case_no, office_id, office_kind, basis, opened_at) VALUES (?, ?, ?, 'hellowork', 'own', ?)",
-                java.util.UUID.randomUUID().toString(), opened.caseNo(), world.hellowork.officeId(), LocalDateTime.of(2026, 11, 1, 9, 0));
+                java.util.UUID.randomUUID().toString(),
+                opened.caseNo(),
+                world.hellowork.officeId(),
+                LocalDateTime.of(2026, 11, 1, 9, 0));
 
         assertThat(sees(world.navigator)).isFalse();
     }
@@ -110,12 +113,28 @@ class CaseVisibilityTest {
         consent(Set.of("hellowork"), Set.of("history"));
         share(world.hellowork.officeId());
         world.register.addEvent(new NewCaseEvent(
-                opened.caseNo(), LocalDateTime.of(2026, 11, 19, 9, 0), "step", "firstInterview", "初回面接をした", "仕事をさがしている",
-                List.of(new Detail("希望", "倉庫", "work"), new Detail("病気", "腰痛", "health"), new Detail("借金", "50万円", "money")),
-                "soudan", "r1", true));
+                opened.caseNo(),
+                LocalDateTime.of(2026, 11, 19, 9, 0),
+                "step",
+                "firstInterview",
+                "初回面接をした",
+                "仕事をさがしている",
+                List.of(
+                        new Detail("希望", "倉庫", "work"),
+                        new Detail("病気", "腰痛", "health"),
+                        new Detail("借金", "50万円", "money")),
+                "soudan",
+                "r1",
+                true));
 
-        var mine = world.timeline.page(opened, world.consultant, null, false, null, 50).events().get(0);
-        var theirs = world.timeline.page(opened, world.navigator, null, false, null, 50).events().get(0);
+        var mine = world.timeline
+                .page(opened, world.consultant, null, false, null, 50)
+                .events()
+                .get(0);
+        var theirs = world.timeline
+                .page(opened, world.navigator, null, false, null, 50)
+                .events()
+                .get(0);
 
         assertThat(mine.details()).extracting(Detail::label).containsExactly("希望", "病気", "借金");
         assertThat(mine.hidden()).isFalse();
@@ -126,16 +145,22 @@ class CaseVisibilityTest {
 
     @Test
     void theMatrixOfRolesHolds() {
-        assertThat(readable("consultant", Set.of())).containsExactly("contact", "story", "health", "money", "assistance", "dv", "work");
-        assertThat(readable("caseworker", Set.of())).containsExactly("contact", "story", "health", "money", "assistance", "work");
+        assertThat(readable("consultant", Set.of()))
+                .containsExactly("contact", "story", "health", "money", "assistance", "dv", "work");
+        assertThat(readable("caseworker", Set.of()))
+                .containsExactly("contact", "story", "health", "money", "assistance", "work");
         assertThat(readable("employment-supporter", Set.of())).containsExactly("contact", "story", "work");
-        assertThat(readable("employment-supporter", Set.of("health"))).containsExactly("contact", "story", "health", "work");
+        assertThat(readable("employment-supporter", Set.of("health")))
+                .containsExactly("contact", "story", "health", "work");
         assertThat(readable("hw-navigator", Set.of())).containsExactly("work");
-        assertThat(readable("hw-navigator", ALL_INFO)).containsExactly("contact", "story", "health", "assistance", "work");
-        assertThat(readable("contractor", ALL_INFO)).containsExactly("contact", "story", "health", "assistance", "work");
+        assertThat(readable("hw-navigator", ALL_INFO))
+                .containsExactly("contact", "story", "health", "assistance", "work");
+        assertThat(readable("contractor", ALL_INFO))
+                .containsExactly("contact", "story", "health", "assistance", "work");
         assertThat(readable("secretariat", ALL_INFO)).containsExactly("contact");
         assertThat(readable("process-admin", ALL_INFO)).isEmpty();
-        assertThat(Visibility.mayRead("newly-invented", world.navigator, ALL_INFO)).isFalse();
+        assertThat(Visibility.mayRead("newly-invented", world.navigator, ALL_INFO))
+                .isFalse();
     }
 
     private List<String> readable(String role, Set<String> consented) {
@@ -146,7 +171,9 @@ class CaseVisibilityTest {
     }
 
     private boolean sees(Member member) {
-        var listed = world.search.find(new Question("森下", null, null, null, null, null), null, 10, member).items();
+        var listed = world.search
+                .find(new Question("森下", null, null, null, null, null), null, 10, member)
+                .items();
         var found = world.register.find(opened.caseNo(), member).isPresent();
         var duplicate = world.register.duplicates(world.city, "森下 和也", null, null, null, member);
         assertThat(listed.isEmpty()).as("list as detail").isEqualTo(!found);

@@ -41,19 +41,32 @@ class DocumentsTest {
         assertThat(stored.storedAs()).doesNotContain("履歴書").doesNotContain(opened.caseNo());
         assertThat(stored.contentType()).isEqualTo("application/pdf");
         assertThat(world.documents.ofCase(opened, world.consultant)).containsExactly(stored);
-        assertThat(world.timeline.page(opened, world.consultant, "document", false, null, 5).events()).hasSize(1);
+        assertThat(world.timeline
+                        .page(opened, world.consultant, "document", false, null, 5)
+                        .events())
+                .hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "../../etc/passwd.pdf,passwd.pdf", "C:\\temp\\票.pdf,票.pdf", "'a\"b<c>.pdf',abc.pdf", "gnp\u202Efdp.pdf,gnpfdp.pdf"
+        "../../etc/passwd.pdf,passwd.pdf",
+        "C:\\temp\\票.pdf,票.pdf",
+        "'a\"b<c>.pdf',abc.pdf",
+        "gnp\u202Efdp.pdf,gnpfdp.pdf"
     })
     void takesTheHarmOutOfAName(String sent, String kept) {
         assertThat(store(sent, PDF).fileName()).isEqualTo(kept);
     }
 
     @ParameterizedTest
-    @CsvSource({"page.html,<script>", "photo.png,%PDF-1.7", "run.exe,MZ", "table.xlsx,PK-no", "noending,%PDF-1.7", "x.svg,<svg/>"})
+    @CsvSource({
+        "page.html,<script>",
+        "photo.png,%PDF-1.7",
+        "run.exe,MZ",
+        "table.xlsx,PK-no",
+        "noending,%PDF-1.7",
+        "x.svg,<svg/>"
+    })
     void refusesWhatItIsNot(String name, String content) {
         assertThatThrownBy(() -> store(name, content.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(CannotStore.class)
@@ -75,14 +88,19 @@ class DocumentsTest {
         assertThat(store("a.docx", zip("word/document.xml", 10)).contentType()).contains("wordprocessingml");
         assertThat(store("a.xlsx", zip("xl/workbook.xml", 10)).contentType()).contains("spreadsheetml");
         assertThatThrownBy(() -> store("b.docx", zip("xl/workbook.xml", 10))).isInstanceOf(CannotStore.class);
-        assertThatThrownBy(() -> store("m.docx", zip("word/vbaProject.bin", 10))).isInstanceOf(CannotStore.class);
-        assertThatThrownBy(() -> store("z.docx", zip("word/document.xml", 201 * 1024 * 1024))).isInstanceOf(CannotStore.class);
+        assertThatThrownBy(() -> store("m.docx", zip("word/vbaProject.bin", 10)))
+                .isInstanceOf(CannotStore.class);
+        assertThatThrownBy(() -> store("z.docx", zip("word/document.xml", 201 * 1024 * 1024)))
+                .isInstanceOf(CannotStore.class);
     }
 
     @Test
     void takesTextInEitherEncodingButNoBinary() {
-        assertThat(store("メモ.txt", "髙﨑".getBytes(StandardCharsets.UTF_8)).contentType()).isEqualTo("text/plain");
-        assertThat(store("sjis.txt", "髙".getBytes(java.nio.charset.Charset.forName("windows-31j"))).contentType()).isEqualTo("text/plain");
+        assertThat(store("メモ.txt", "髙﨑".getBytes(StandardCharsets.UTF_8)).contentType())
+                .isEqualTo("text/plain");
+        assertThat(store("sjis.txt", "髙".getBytes(java.nio.charset.Charset.forName("windows-31j")))
+                        .contentType())
+                .isEqualTo("text/plain");
         assertThatThrownBy(() -> store("bin.txt", new byte[] {'a', 0, 'b'})).isInstanceOf(CannotStore.class);
     }
 
@@ -91,10 +109,16 @@ class DocumentsTest {
         var secret = world.inTransaction(() -> world.documents.store(opened, "保護命令.pdf", PDF, "dv", world.consultant));
         var supporter = world.member("shuro", world.main, "employment-supporter");
 
-        assertThat(world.documents.find(opened, secret.documentId(), world.consultant)).isPresent();
+        assertThat(world.documents.find(opened, secret.documentId(), world.consultant))
+                .isPresent();
         assertThat(world.documents.find(opened, secret.documentId(), supporter)).isEmpty();
         assertThat(world.documents.ofCase(opened, supporter)).isEmpty();
-        assertThat(world.timeline.page(opened, supporter, null, false, null, 5).events().get(0).summary()).isNull();
+        assertThat(world.timeline
+                        .page(opened, supporter, null, false, null, 5)
+                        .events()
+                        .get(0)
+                        .summary())
+                .isNull();
     }
 
     @Test
@@ -102,15 +126,17 @@ class DocumentsTest {
         var stored = store("a.pdf", PDF);
         var other = world.open("別 人", "べつ じん", null, null);
 
-        assertThat(world.documents.find(other, stored.documentId(), world.consultant)).isEmpty();
+        assertThat(world.documents.find(other, stored.documentId(), world.consultant))
+                .isEmpty();
     }
 
     @Test
     void leavesNoFileBehindWhenTheTransactionFails() throws IOException {
         assertThatThrownBy(() -> world.inTransaction(() -> {
-            world.documents.store(opened, "a.pdf", PDF, "story", world.consultant);
-            throw new IllegalStateException("something after it");
-        })).hasMessage("something after it");
+                    world.documents.store(opened, "a.pdf", PDF, "story", world.consultant);
+                    throw new IllegalStateException("something after it");
+                }))
+                .hasMessage("something after it");
 
         try (var files = Files.walk(data)) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();

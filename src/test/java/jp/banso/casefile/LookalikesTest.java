@@ -43,10 +43,24 @@ class LookalikesTest {
     void namesAPersonOnceHoweverManyCasesThereAre() {
         var known = find("髙﨑 翔", null, "1984-02-03", null).get(0);
         var again = world.inTransaction(() -> world.register.open(new NewCase(
-                world.city, world.main.officeId(), known.personId(), "髙﨑 翔", "", null, null, null, null, null, null, "夜は電話しない",
-                CaseFileWorld.TODAY, "soudan")));
+                world.city,
+                world.main.officeId(),
+                known.personId(),
+                "髙﨑 翔",
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "夜は電話しない",
+                CaseFileWorld.TODAY,
+                "soudan")));
 
-        assertThat(find("髙﨑 翔", null, "1984-02-03", null)).extracting(Candidate::caseNo).containsExactly(again.caseNo());
+        assertThat(find("髙﨑 翔", null, "1984-02-03", null))
+                .extracting(Candidate::caseNo)
+                .containsExactly(again.caseNo());
         var person = world.persons.ofCase(again.caseNo()).orElseThrow();
         assertThat(person.kana()).isEqualTo("たかさき しょう");
         assertThat(person.birthDate()).isEqualTo("1984-02-03");

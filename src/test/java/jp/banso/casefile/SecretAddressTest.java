@@ -25,11 +25,20 @@ class SecretAddressTest {
         var supportCase = world.open("早乙女 学", "さおとめ まなぶ", null, null);
         var caseNo = supportCase.caseNo();
         world.inTransaction(() -> {
-            world.register.recordConsent(caseNo, CaseFileWorld.TODAY, Set.of("contractor"), Set.of("attribute", "history"), "soudan");
+            world.register.recordConsent(
+                    caseNo, CaseFileWorld.TODAY, Set.of("contractor"), Set.of("attribute", "history"), "soudan");
             world.register.share(caseNo, world.npo.officeId());
             world.register.addEvent(new NewCaseEvent(
-                    caseNo, LocalDateTime.of(2026, 11, 19, 9, 0), "step", "registerConsultation", "受付", null,
-                    List.of(new Detail("住所", "架空町1-2-3", "address")), "soudan", null, true));
+                    caseNo,
+                    LocalDateTime.of(2026, 11, 19, 9, 0),
+                    "step",
+                    "registerConsultation",
+                    "受付",
+                    null,
+                    List.of(new Detail("住所", "架空町1-2-3", "address")),
+                    "soudan",
+                    null,
+                    true));
             return null;
         });
         var caseworker = world.member("cw", world.main, "caseworker");
@@ -41,8 +50,19 @@ class SecretAddressTest {
             return world.persons.change(
                     caseNo,
                     new Person(
-                            p.personId(), p.municipalityId(), p.name(), p.kana(), p.sex(), p.birthDate(), p.postalCode(),
-                            p.address(), true, p.phone(), p.email(), p.caution(), p.version()),
+                            p.personId(),
+                            p.municipalityId(),
+                            p.name(),
+                            p.kana(),
+                            p.sex(),
+                            p.birthDate(),
+                            p.postalCode(),
+                            p.address(),
+                            true,
+                            p.phone(),
+                            p.email(),
+                            p.caution(),
+                            p.version()),
                     world.consultant);
         });
         assertThat(shown(world, supportCase, world.contractor)).doesNotContain("架空町1-2-3");
@@ -52,7 +72,8 @@ class SecretAddressTest {
 
     @Test
     void theReceptionFormMarksTheAddressAsSuch() throws Exception {
-        var form = FormReader.read(Files.readString(Path.of("forms/consultation-intake/registerConsultation.form")), "1");
+        var form =
+                FormReader.read(Files.readString(Path.of("forms/consultation-intake/registerConsultation.form")), "1");
         assertThat(form.questions())
                 .filteredOn(f -> f.key().equals("address") || f.key().equals("postalCode"))
                 .hasSize(2)

@@ -33,7 +33,12 @@ class WithdrawalStoryTest {
         assertThat(cases.share(caseNo, "npo-michishirube")).isTrue();
         assertThat(cases.find(caseNo, story.member("npo"))).isPresent();
 
-        interruptions.record(cases.require(caseNo), Interruptions.Kind.consentWithdrawn, story.today(), "知られたくない", story.member("soudan"));
+        interruptions.record(
+                cases.require(caseNo),
+                Interruptions.Kind.consentWithdrawn,
+                story.today(),
+                "知られたくない",
+                story.member("soudan"));
         assertThat(cases.find(caseNo, story.member("npo"))).isEmpty();
         assertThat(story.open(caseNo)).contains("respondToWithdrawal");
         story.complete(caseNo, "respondToWithdrawal", "soudan", "withdrawalNext", "stop");
@@ -57,13 +62,37 @@ class WithdrawalStoryTest {
     private String categorised(String name, String category, String declines) {
         var caseNo = story.open(name, "employment-support-journey", Map.of());
         story.complete(caseNo, "registerConsultation", "uketsuke");
-        story.complete(caseNo, "obtainConsent", "soudan", "consentOutcome", "agreed",
-                "recipients", List.of("hellowork", "contractor"), "infoTypes", List.of("attribute"));
+        story.complete(
+                caseNo,
+                "obtainConsent",
+                "soudan",
+                "consentOutcome",
+                "agreed",
+                "recipients",
+                List.of("hellowork", "contractor"),
+                "infoTypes",
+                List.of("attribute"));
         story.complete(caseNo, "firstInterview", "soudan", "applied", "yes");
         story.complete(caseNo, "judgeEmergency", "soudan", "emergency", "no");
         story.complete(caseNo, "screen", "soudan", "screeningResult", "plan");
-        story.complete(caseNo, "intakeAssessment", "soudan", "specialistNeeded", "no", "welfareNeeded", "no",
-                "declinesButNeeded", declines, "undetermined", "no", "infoOnly", "no", "otherAgency", "no", "priority", "employment");
+        story.complete(
+                caseNo,
+                "intakeAssessment",
+                "soudan",
+                "specialistNeeded",
+                "no",
+                "welfareNeeded",
+                "no",
+                "declinesButNeeded",
+                declines,
+                "undetermined",
+                "no",
+                "infoOnly",
+                "no",
+                "otherAgency",
+                "no",
+                "priority",
+                "employment");
         story.complete(caseNo, "decideCategory", "shunin", "category", category);
         return caseNo;
     }

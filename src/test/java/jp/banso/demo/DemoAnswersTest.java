@@ -71,7 +71,9 @@ class DemoAnswersTest {
     private FormDefinition form(String step) throws IOException {
         if (!forms.containsKey(step)) {
             try (var files = Files.walk(Path.of("forms"))) {
-                var file = files.filter(f -> f.endsWith(step + ".form")).findFirst().orElseThrow();
+                var file = files.filter(f -> f.endsWith(step + ".form"))
+                        .findFirst()
+                        .orElseThrow();
                 forms.put(step, FormReader.read(Files.readString(file), "test"));
             }
         }

@@ -89,7 +89,9 @@ class CompletionTest {
             atOnce(
                     () -> story.complete(caseNo, "aftercare1w", "shuro", "stillWorking", "yes"),
                     () -> story.complete(caseNo, "aftercare1m", "shuro", "stillWorking", "yes"));
-            assertThat(story.open(caseNo)).doesNotContain("aftercare1w", "aftercare1m").contains("aftercare2m", "aftercare3m");
+            assertThat(story.open(caseNo))
+                    .doesNotContain("aftercare1w", "aftercare1m")
+                    .contains("aftercare2m", "aftercare3m");
             atOnce(
                     () -> story.complete(caseNo, "aftercare2m", "shuro", "stillWorking", "yes"),
                     () -> story.complete(caseNo, "aftercare3m", "shuro", "stillWorking", "yes"));
@@ -104,26 +106,44 @@ class CompletionTest {
         var taskId = story.item(caseNo, "prepareReferral").taskId();
         var coordinator = Visitor.signedIn(port, "coord");
         for (var office : List.of("npo-ashita", "midorino-north", "aogaoka-main", "nowhere")) {
-            var refused = coordinator.call("POST", "/api/v1/tasks/" + taskId + "/complete",
-                    "{\"data\":{\"referralAction\":\"send\",\"capable\":\"yes\",\"willing\":\"yes\",\"noBarrier\":\"yes\",\"helloworkOffice\":\"" + office + "\"}}");
+            var refused = coordinator.call(
+                    "POST",
+                    "/api/v1/tasks/" + taskId + "/complete",
+                    "{\"data\":{\"referralAction\":\"send\",\"capable\":\"yes\",\"willing\":\"yes\",\"noBarrier\":\"yes\",\"helloworkOffice\":\""
+                            + office + "\"}}");
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(refused.body()).contains("\"helloworkOffice\"");
         }
     }
 
     private void agree(String caseNo) {
-        story.complete(caseNo, "obtainConsent", "soudan", "consentOutcome", "agreed", "recipients", List.of("hellowork"),
-                "infoTypes", List.of("attribute"));
+        story.complete(
+                caseNo,
+                "obtainConsent",
+                "soudan",
+                "consentOutcome",
+                "agreed",
+                "recipients",
+                List.of("hellowork"),
+                "infoTypes",
+                List.of("attribute"));
     }
 
     /** How many rows every table has that a completed step writes. */
     private List<Integer> traces(String caseNo) {
         return List.of(
-                count("form_record WHERE business_key = ?", caseNo), count("case_event WHERE case_no = ?", caseNo),
-                count("consent WHERE case_no = ?", caseNo), count("case_grant WHERE case_no = ?", caseNo),
-                count("audit_log WHERE case_no = ?", caseNo), count("ACT_HI_TASKINST t JOIN ACT_HI_PROCINST p "
-                        + "ON p.PROC_INST_ID_ = t.PROC_INST_ID_ WHERE p.BUSINESS_KEY_ = ?", caseNo),
-                count("ACT_RU_VARIABLE v JOIN ACT_RU_EXECUTION e ON e.ID_ = v.PROC_INST_ID_ WHERE e.BUSINESS_KEY_ = ?", caseNo));
+                count("form_record WHERE business_key = ?", caseNo),
+                count("case_event WHERE case_no = ?", caseNo),
+                count("consent WHERE case_no = ?", caseNo),
+                count("case_grant WHERE case_no = ?", caseNo),
+                count("audit_log WHERE case_no = ?", caseNo),
+                count(
+                        "ACT_HI_TASKINST t JOIN ACT_HI_PROCINST p "
+                                + "ON p.PROC_INST_ID_ = t.PROC_INST_ID_ WHERE p.BUSINESS_KEY_ = ?",
+                        caseNo),
+                count(
+                        "ACT_RU_VARIABLE v JOIN ACT_RU_EXECUTION e ON e.ID_ = v.PROC_INST_ID_ WHERE e.BUSINESS_KEY_ = ?",
+                        caseNo));
     }
 
     private int count(String from, String caseNo) {

@@ -21,7 +21,9 @@ class FormFactsTest {
 
     @Test
     void manyFactsStandBehindTheFirstFewInTheirOrder() {
-        var all = IntStream.rangeClosed(1, 17).mapToObj(n -> known("目標" + n, "事務の仕事に応募する")).toList();
+        var all = IntStream.rangeClosed(1, 17)
+                .mapToObj(n -> known("目標" + n, "事務の仕事に応募する"))
+                .toList();
 
         var facts = Facts.of(all);
 

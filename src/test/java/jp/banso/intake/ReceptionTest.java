@@ -75,9 +75,11 @@ class ReceptionTest {
         var wrong = answer("山田 花子");
         wrong.remove("name");
 
-        assertThatThrownBy(() -> reception.receive(wrong, null, member("uketsuke"))).isInstanceOf(StepRefused.class);
+        assertThatThrownBy(() -> reception.receive(wrong, null, member("uketsuke")))
+                .isInstanceOf(StepRefused.class);
 
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM support_case", Long.class)).isEqualTo(before);
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM support_case", Long.class))
+                .isEqualTo(before);
     }
 
     @Test
@@ -89,8 +91,10 @@ class ReceptionTest {
         assertThat(candidates).extracting(CaseFiles.Candidate::caseNo).contains(first.caseNo());
         var personId = candidates.get(0).personId();
         var second = reception.receive(answer(name), personId, member("uketsuke"));
-        assertThat(caseFiles.require(second.caseNo()).personId()).isEqualTo(caseFiles.require(first.caseNo()).personId());
-        assertThatThrownBy(() -> reception.receive(answer(name), personId, member("hoka"))).isInstanceOf(NotHere.class);
+        assertThat(caseFiles.require(second.caseNo()).personId())
+                .isEqualTo(caseFiles.require(first.caseNo()).personId());
+        assertThatThrownBy(() -> reception.receive(answer(name), personId, member("hoka")))
+                .isInstanceOf(NotHere.class);
     }
 
     @Test
@@ -100,7 +104,8 @@ class ReceptionTest {
 
         var received = reception.receive(answer, null, member("uketsuke"));
 
-        assertThat(persons.ofCase(received.caseNo()).orElseThrow().addressHidden()).isTrue();
+        assertThat(persons.ofCase(received.caseNo()).orElseThrow().addressHidden())
+                .isTrue();
     }
 
     @Test
@@ -123,7 +128,9 @@ class ReceptionTest {
 
         assertThat(caseFiles.find(caseNo, member("navi"))).isEmpty();
         assertThat(worklist.ofCase(caseNo)).extracting(WorkItem::step).contains("respondToWithdrawal");
-        assertThat(timeline.page(caseFiles.require(caseNo), soudan, "consent", false, null, 5).events()).hasSize(1);
+        assertThat(timeline.page(caseFiles.require(caseNo), soudan, "consent", false, null, 5)
+                        .events())
+                .hasSize(1);
     }
 
     @Test
@@ -164,7 +171,17 @@ class ReceptionTest {
 
     private static Map<String, Object> consent() {
         return Map.of(
-                "consentOutcome", "agreed", "purposes", List.of("plan"), "infoTypes", List.of("attribute", "history"),
-                "recipients", List.of("hellowork", "contractor"), "consentOn", "2026-06-08", "signed", true);
+                "consentOutcome",
+                "agreed",
+                "purposes",
+                List.of("plan"),
+                "infoTypes",
+                List.of("attribute", "history"),
+                "recipients",
+                List.of("hellowork", "contractor"),
+                "consentOn",
+                "2026-06-08",
+                "signed",
+                true);
     }
 }

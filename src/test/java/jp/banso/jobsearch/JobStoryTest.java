@@ -14,11 +14,11 @@ import jp.banso.aftercare.Employments;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.evaluation.Evaluations;
 import jp.banso.hellowork.Referrals;
-import jp.banso.people.Visitor;
 import jp.banso.meeting.Agendas;
 import jp.banso.meeting.ItemDecision;
 import jp.banso.meeting.Meetings;
 import jp.banso.meeting.NewMeeting;
+import jp.banso.people.Visitor;
 import jp.banso.processengine.EngineClock;
 import jp.banso.supportplan.SupportPlans;
 import org.junit.jupiter.api.Test;
@@ -78,17 +78,22 @@ class JobStoryTest {
         assertThat(story.open(caseNo)).contains("relaxConditions");
         story.complete(caseNo, "relaxConditions", "navi", "conditionsBefore", "事務のみ", "conditionsAfter", "事務と軽作業");
         assertThat(searches.rejections(caseNo)).as("counts anew").isZero();
-        assertThat(searches.conditions(caseNo)).singleElement().satisfies(c -> assertThat(c.afterText()).isEqualTo("事務と軽作業"));
+        assertThat(searches.conditions(caseNo)).singleElement().satisfies(c -> assertThat(c.afterText())
+                .isEqualTo("事務と軽作業"));
         assertThat(story.open(caseNo)).contains("jobConsult");
     }
 
     @Test
     void noAccompanimentWithoutTheEmployersConsent() {
-        var caseNo = story.open("百瀬 清", "interview-accompaniment", Map.of("interviewDate", story.today().plusDays(7).toString()));
+        var caseNo = story.open(
+                "百瀬 清",
+                "interview-accompaniment",
+                Map.of("interviewDate", story.today().plusDays(7).toString()));
         story.complete(caseNo, "confirmConsents", "shuro", "personConsent", "yes", "employerConsent", "no");
 
         assertThat(story.open(caseNo)).doesNotContain("attendInterview");
-        assertThat(searches.accompaniments(caseNo)).singleElement().satisfies(a -> assertThat(a.attendedOn()).isNull());
+        assertThat(searches.accompaniments(caseNo)).singleElement().satisfies(a -> assertThat(a.attendedOn())
+                .isNull());
     }
 
     @Test
@@ -99,7 +104,9 @@ class JobStoryTest {
         assertThat(cases.require(caseNo).category()).isEqualTo("1-1");
 
         throughPlan(caseNo);
-        assertThat(cases.find(caseNo, story.member("npo"))).as("the contractor of the plan sees the case").isPresent();
+        assertThat(cases.find(caseNo, story.member("npo")))
+                .as("the contractor of the plan sees the case")
+                .isPresent();
         assertThat(cases.find(caseNo, story.member("npo2"))).isEmpty();
         assertThat(cases.find(caseNo, story.member("navi"))).isEmpty();
 
@@ -107,51 +114,114 @@ class JobStoryTest {
         throughApplication(caseNo);
         throughAftercare(caseNo);
         assertThat(cases.require(caseNo).status()).isEqualTo("closed");
-        assertThat(evaluations.ofCase(caseNo)).first().satisfies(e -> assertThat(e.closureReason()).isEqualTo("job"));
+        assertThat(evaluations.ofCase(caseNo)).first().satisfies(e -> assertThat(e.closureReason())
+                .isEqualTo("job"));
     }
 
     private String throughTriage(String name) {
         var caseNo = story.open(name, "employment-support-journey", Map.of());
         story.complete(caseNo, "registerConsultation", "uketsuke");
-        story.complete(caseNo, "obtainConsent", "soudan", "consentOutcome", "agreed",
-                "recipients", List.of("welfare", "hellowork", "contractor"), "infoTypes", List.of("attribute", "history"));
+        story.complete(
+                caseNo,
+                "obtainConsent",
+                "soudan",
+                "consentOutcome",
+                "agreed",
+                "recipients",
+                List.of("welfare", "hellowork", "contractor"),
+                "infoTypes",
+                List.of("attribute", "history"));
         assertThat(cases.consentedRecipients(caseNo)).contains("hellowork", "contractor");
         story.complete(caseNo, "firstInterview", "soudan", "applied", "yes");
         story.complete(caseNo, "judgeEmergency", "soudan", "emergency", "no");
         story.complete(caseNo, "screen", "soudan", "screeningResult", "plan");
-        story.complete(caseNo, "intakeAssessment", "soudan", "specialistNeeded", "no", "welfareNeeded", "no",
-                "declinesButNeeded", "no", "undetermined", "no", "infoOnly", "no", "otherAgency", "no", "priority", "employment");
+        story.complete(
+                caseNo,
+                "intakeAssessment",
+                "soudan",
+                "specialistNeeded",
+                "no",
+                "welfareNeeded",
+                "no",
+                "declinesButNeeded",
+                "no",
+                "undetermined",
+                "no",
+                "infoOnly",
+                "no",
+                "otherAgency",
+                "no",
+                "priority",
+                "employment");
         story.complete(caseNo, "decideCategory", "shunin", "category", "1-1");
         return caseNo;
     }
 
     private void throughPlan(String caseNo) {
-        story.complete(caseNo, "draftPlan", "soudan", "usesHellowork", "yes", "contractorUsed", "yes",
-                "contractorOffice", "npo-michishirube", "goal1", "週30時間の仕事に就く");
+        story.complete(
+                caseNo,
+                "draftPlan",
+                "soudan",
+                "usesHellowork",
+                "yes",
+                "contractorUsed",
+                "yes",
+                "contractorOffice",
+                "npo-michishirube",
+                "goal1",
+                "週30時間の仕事に就く");
         story.complete(caseNo, "goalSetting", "cw");
         story.complete(caseNo, "chiefCheck", "shunin", "chiefDecision", "ok");
         story.complete(caseNo, "signPlan", "soudan");
         var meeting = meetings.plan(
-                new NewMeeting("midorino", "midorino-main", "regular", story.today(), "14:00", "第3会議室"), story.member("jimu"));
+                new NewMeeting("midorino", "midorino-main", "regular", story.today(), "14:00", "第3会議室"),
+                story.member("jimu"));
         story.complete(meeting.meetingId(), "prepareAgenda", "jimu");
-        agendas.items(meeting.meetingId()).forEach(item -> agendas.decide(meeting, item.caseNo(),
-                item.caseNo().equals(caseNo)
-                        ? new ItemDecision("approved", "soudan", null, null)
-                        : new ItemDecision("held", null, null, null),
-                story.member("shunin")));
+        agendas.items(meeting.meetingId())
+                .forEach(item -> agendas.decide(
+                        meeting,
+                        item.caseNo(),
+                        item.caseNo().equals(caseNo)
+                                ? new ItemDecision("approved", "soudan", null, null)
+                                : new ItemDecision("held", null, null, null),
+                        story.member("shunin")));
         meetings.confirm(meeting, Map.of(), story.member("shunin"));
         story.complete(caseNo, "supportDecision", "kacho", "supportDecision", "approved");
     }
 
     private void throughReferral(String caseNo) {
-        story.complete(caseNo, "prepareReferral", "coord", "referralAction", "send", "helloworkOffice", "hw-midorino",
-                "capable", "yes", "willing", "yes", "noBarrier", "yes");
+        story.complete(
+                caseNo,
+                "prepareReferral",
+                "coord",
+                "referralAction",
+                "send",
+                "helloworkOffice",
+                "hw-midorino",
+                "capable",
+                "yes",
+                "willing",
+                "yes",
+                "noBarrier",
+                "yes");
         story.complete(caseNo, "approveReferral", "sv", "referralApproval", "approved");
         assertThat(cases.find(caseNo, story.member("navi"))).isPresent();
         story.complete(caseNo, "acceptReferral", "navi", "hwAnswer", "declined", "declineReason", "体調が整ってから");
         assertThat(referrals.current(caseNo).orElseThrow().declineReason()).isEqualTo("体調が整ってから");
-        story.complete(caseNo, "prepareReferral", "coord", "referralAction", "send", "helloworkOffice", "hw-midorino",
-                "capable", "yes", "willing", "yes", "noBarrier", "yes");
+        story.complete(
+                caseNo,
+                "prepareReferral",
+                "coord",
+                "referralAction",
+                "send",
+                "helloworkOffice",
+                "hw-midorino",
+                "capable",
+                "yes",
+                "willing",
+                "yes",
+                "noBarrier",
+                "yes");
         story.complete(caseNo, "approveReferral", "sv", "referralApproval", "approved");
         story.complete(caseNo, "acceptReferral", "navi", "hwAnswer", "accepted");
         story.complete(caseNo, "threeWayInterview", "shuro");
@@ -161,18 +231,41 @@ class JobStoryTest {
 
     private void throughApplication(String caseNo) {
         story.complete(caseNo, "jobConsult", "navi", "consultNext", "apply");
-        story.complete(caseNo, "apply", "navi", "employerName", "架空物流サービス株式会社", "jobTitle", "倉庫内の仕分け",
-                "interviewSet", "yes", "interviewDate", story.today().toString(), "accompanyWanted", "yes");
+        story.complete(
+                caseNo,
+                "apply",
+                "navi",
+                "employerName",
+                "架空物流サービス株式会社",
+                "jobTitle",
+                "倉庫内の仕分け",
+                "interviewSet",
+                "yes",
+                "interviewDate",
+                story.today().toString(),
+                "accompanyWanted",
+                "yes");
         story.complete(caseNo, "confirmConsents", "npo", "personConsent", "yes", "employerConsent", "yes");
         story.complete(caseNo, "attendInterview", "npo", "personCame", "yes");
         story.complete(caseNo, "debrief", "npo");
-        story.complete(caseNo, "recordResult", "navi", "employerName", "架空物流サービス株式会社", "jobTitle", "倉庫内の仕分け",
-                "interviewResult", "hired", "jobStart", story.today().minusMonths(2).minusDays(20).toString());
+        story.complete(
+                caseNo,
+                "recordResult",
+                "navi",
+                "employerName",
+                "架空物流サービス株式会社",
+                "jobTitle",
+                "倉庫内の仕分け",
+                "interviewResult",
+                "hired",
+                "jobStart",
+                story.today().minusMonths(2).minusDays(20).toString());
         assertThat(employments.current(caseNo).orElseThrow().employer()).isEqualTo("架空物流サービス株式会社");
     }
 
     private void throughAftercare(String caseNo) {
-        assertThat(employments.contacts(caseNo)).extracting(Contact::step)
+        assertThat(employments.contacts(caseNo))
+                .extracting(Contact::step)
                 .containsExactly("aftercare1w", "aftercare1m", "aftercare2m", "aftercare3m", "retentionJudge");
         engineClock.advanceTo(LocalDateTime.now(clock).plusMinutes(2));
         story.complete(caseNo, "aftercare1w", "npo", "stillWorking", "yes");
@@ -191,7 +284,9 @@ class JobStoryTest {
     private void tabsRender(String caseNo) {
         var page = Visitor.signedIn(port, "soudan");
         for (var tab : List.of("plan", "referral", "applications", "jobs", "aftercare", "evaluation")) {
-            assertThat(page.get("/cases/" + caseNo + "?tab=" + tab).statusCode()).as(tab).isEqualTo(200);
+            assertThat(page.get("/cases/" + caseNo + "?tab=" + tab).statusCode())
+                    .as(tab)
+                    .isEqualTo(200);
         }
         assertThat(page.get("/cases/" + caseNo).body()).contains("次の確認").contains("週30時間の仕事に就く");
         assertThat(page.get("/cases/" + caseNo + "?tab=aftercare").body()).contains("離職のため取りやめ");
@@ -208,10 +303,27 @@ class JobStoryTest {
 
     private void reject(String caseNo) {
         story.complete(caseNo, "jobConsult", "navi", "consultNext", "apply");
-        story.complete(caseNo, "apply", "navi", "employerName", "あおぞら清掃（架空）", "interviewSet", "yes",
-                "interviewDate", story.today().toString(), "accompanyWanted", "no");
-        story.complete(caseNo, "recordResult", "navi", "employerName", "あおぞら清掃（架空）",
-                "interviewResult", "rejected", "rejectReasons", List.of("skill"));
+        story.complete(
+                caseNo,
+                "apply",
+                "navi",
+                "employerName",
+                "あおぞら清掃（架空）",
+                "interviewSet",
+                "yes",
+                "interviewDate",
+                story.today().toString(),
+                "accompanyWanted",
+                "no");
+        story.complete(
+                caseNo,
+                "recordResult",
+                "navi",
+                "employerName",
+                "あおぞら清掃（架空）",
+                "interviewResult",
+                "rejected",
+                "rejectReasons",
+                List.of("skill"));
     }
-
 }

@@ -60,7 +60,10 @@ class MeetingStoryTest {
         assertThat(story.open(approved)).containsExactly("supportDecision");
         assertThat(story.open(returned)).containsExactly("draftPlan");
         assertThat(story.open(held)).isEmpty();
-        assertThat(agendas.waiting(story.member("shunin"))).extracting(AgendaItem::caseNo).contains(held).doesNotContain(approved);
+        assertThat(agendas.waiting(story.member("shunin")))
+                .extracting(AgendaItem::caseNo)
+                .contains(held)
+                .doesNotContain(approved);
         assertThatThrownBy(() -> decide(meeting, approved, "returned", null)).isInstanceOf(StepTaken.class);
 
         story.complete(approved, "supportDecision", "kacho", "supportDecision", "approved");
@@ -75,21 +78,47 @@ class MeetingStoryTest {
         var chief = Visitor.signedIn(port, "shunin");
 
         assertThat(chief.get("/meetings").body()).contains(meeting.title());
-        assertThat(chief.get(path).body()).contains("百瀬 清さんの責任者").contains("この会議を確定する").contains("未定が").contains("aria-disabled");
+        assertThat(chief.get(path).body())
+                .contains("百瀬 清さんの責任者")
+                .contains("この会議を確定する")
+                .contains("未定が")
+                .contains("aria-disabled");
         var refused = chief.post(path + "/confirm", "chair", "堀内 さつき");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(chief.post(path + "/items/" + caseNo, "result", "approved", "responsible", "soudan", "until", "R9.2.30")
-                .body()).contains("2月30日はありません");
-        assertThat(chief.post(path + "/items/" + caseNo, "result", "approved", "responsible", "soudan", "until", "R9.2.26")
-                .statusCode()).isEqualTo(302);
-        assertThat(agendas.item(meeting.meetingId(), caseNo).orElseThrow().untilOn()).hasToString("2027-02-26");
+        assertThat(chief.post(
+                                path + "/items/" + caseNo,
+                                "result",
+                                "approved",
+                                "responsible",
+                                "soudan",
+                                "until",
+                                "R9.2.30")
+                        .body())
+                .contains("2月30日はありません");
+        assertThat(chief.post(
+                                path + "/items/" + caseNo,
+                                "result",
+                                "approved",
+                                "responsible",
+                                "soudan",
+                                "until",
+                                "R9.2.26")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(agendas.item(meeting.meetingId(), caseNo).orElseThrow().untilOn())
+                .hasToString("2027-02-26");
 
         assertThat(Visitor.signedIn(port, "hoka").get(path).statusCode()).isEqualTo(404);
         assertThat(Visitor.signedIn(port, "soudan2").get(path).statusCode()).isEqualTo(404);
         assertThat(Visitor.signedIn(port, "npo").get(path).statusCode()).isEqualTo(404);
 
-        assertThat(chief.call("POST", "/api/v1" + path + "/items/" + caseNo, "{\"result\":\"approved\",\"responsible\":\"hoka\"}")
-                .statusCode()).as("nobody from another municipality").isEqualTo(400);
+        assertThat(chief.call(
+                                "POST",
+                                "/api/v1" + path + "/items/" + caseNo,
+                                "{\"result\":\"approved\",\"responsible\":\"hoka\"}")
+                        .statusCode())
+                .as("nobody from another municipality")
+                .isEqualTo(400);
 
         story.complete(meeting.meetingId(), "prepareAgenda", "jimu");
         decideOthers(meeting, caseNo);
@@ -97,9 +126,14 @@ class MeetingStoryTest {
         assertThat(json.statusCode()).as(json.body()).isEqualTo(200);
         assertThat(json.body()).contains("\"status\":\"confirmed\"");
         assertThat(chief.get(path).body()).contains("確定しました").doesNotContain("この会議を確定する");
-        assertThat(chief.post(path + "/items/" + caseNo, "result", "held").headers().firstValue("Location").orElse(""))
-                .as("shows the minutes instead").endsWith(path);
-        assertThat(chief.call("POST", "/api/v1" + path + "/items/" + caseNo, "{\"result\":\"held\"}").statusCode())
+        assertThat(chief.post(path + "/items/" + caseNo, "result", "held")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .as("shows the minutes instead")
+                .endsWith(path);
+        assertThat(chief.call("POST", "/api/v1" + path + "/items/" + caseNo, "{\"result\":\"held\"}")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(story.open(caseNo)).containsExactly("supportDecision");
     }
@@ -125,18 +159,33 @@ class MeetingStoryTest {
         var path = "/meetings/" + meeting.meetingId();
         var chief = Visitor.signedIn(port, "shunin");
         assertThat(chief.get(path + "/change").body()).contains("第3会議室");
-        assertThat(chief.post(path + "/change", "heldOn", "R9.2.30", "startsAt", "10:00", "place", "", "kind", "extra").statusCode())
+        assertThat(chief.post(path + "/change", "heldOn", "R9.2.30", "startsAt", "10:00", "place", "", "kind", "extra")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(chief.post(path + "/change", "heldOn", "2027-02-26", "startsAt", "10:30", "place", "第1会議室", "kind", "extra")
-                .statusCode()).isEqualTo(302);
+        assertThat(chief.post(
+                                path + "/change",
+                                "heldOn",
+                                "2027-02-26",
+                                "startsAt",
+                                "10:30",
+                                "place",
+                                "第1会議室",
+                                "kind",
+                                "extra")
+                        .statusCode())
+                .isEqualTo(302);
 
         assertThat(chief.get(path).body()).contains("予定を変えました", "令和9年2月26日", "10:30", "第1会議室");
-        assertThat(story.item(meeting.meetingId(), "prepareAgenda").dueAt().toLocalDate()).hasToString("2027-02-22");
+        assertThat(story.item(meeting.meetingId(), "prepareAgenda").dueAt().toLocalDate())
+                .hasToString("2027-02-22");
         story.complete(meeting.meetingId(), "prepareAgenda", "jimu");
-        assertThat(story.item(meeting.meetingId(), "holdMeeting").dueAt().toLocalDate()).hasToString("2027-02-26");
+        assertThat(story.item(meeting.meetingId(), "holdMeeting").dueAt().toLocalDate())
+                .hasToString("2027-02-26");
 
-        assertThat(Visitor.signedIn(port, "soudan").get(path + "/change").statusCode()).isEqualTo(404);
-        assertThat(Visitor.signedIn(port, "hoka").get(path + "/change").statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "soudan").get(path + "/change").statusCode())
+                .isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "hoka").get(path + "/change").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -155,11 +204,15 @@ class MeetingStoryTest {
         var next = meetings.next(meeting);
         var item = next.isPresent()
                 ? agendas.item(next.get().meetingId(), caseNo).orElseThrow()
-                : agendas.waiting(story.member("shunin")).stream().filter(i -> i.caseNo().equals(caseNo)).findFirst().orElseThrow();
+                : agendas.waiting(story.member("shunin")).stream()
+                        .filter(i -> i.caseNo().equals(caseNo))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(item.resultCode()).isNull();
         assertThat(chief.get(path).body()).contains("取りやめになりました").doesNotContain("この会議を確定する");
         assertThat(chief.get(path + "/cancel").statusCode()).isEqualTo(404);
-        assertThatThrownBy(() -> meetings.confirm(meeting, Map.of(), story.member("shunin"))).isInstanceOf(StepTaken.class);
+        assertThatThrownBy(() -> meetings.confirm(meeting, Map.of(), story.member("shunin")))
+                .isInstanceOf(StepTaken.class);
         assertThatThrownBy(() -> decide(meeting, caseNo, "held", null)).isInstanceOf(StepTaken.class);
 
         assertThat(chief.get("/cases/" + caseNo).body()).contains("支援調整会議の結果を待つ", "を待っています");
@@ -171,14 +224,16 @@ class MeetingStoryTest {
 
     private String planned(String name, String emergency) {
         var caseNo = story.open(name, "support-planning", Map.of("emergency", emergency));
-        story.complete(caseNo, "draftPlan", "soudan", "usesHellowork", "no", "contractorUsed", "no", "goal1", "週20時間の仕事");
+        story.complete(
+                caseNo, "draftPlan", "soudan", "usesHellowork", "no", "contractorUsed", "no", "goal1", "週20時間の仕事");
         story.complete(caseNo, "chiefCheck", "shunin", "chiefDecision", "ok");
         story.complete(caseNo, "signPlan", "soudan");
         return caseNo;
     }
 
     private Meeting planMeeting() {
-        return meetings.plan(new NewMeeting("midorino", "midorino-main", "extra", story.today(), "14:00", "第3会議室"),
+        return meetings.plan(
+                new NewMeeting("midorino", "midorino-main", "extra", story.today(), "14:00", "第3会議室"),
                 story.member("jimu"));
     }
 

@@ -11,9 +11,8 @@ class MinutesTest {
 
     @Test
     void anUndecidedCaseIsMissing() {
-        assertThat(missing(item("R08-00001", null, null)))
-                .singleElement()
-                .satisfies(e -> assertThat(e.message()).contains("結果が未定"));
+        assertThat(missing(item("R08-00001", null, null))).singleElement().satisfies(e -> assertThat(e.message())
+                .contains("結果が未定"));
     }
 
     @Test
@@ -36,7 +35,22 @@ class MinutesTest {
     }
 
     private static AgendaItem item(String caseNo, @Nullable String result, @Nullable String responsible) {
-        return new AgendaItem("i", "M-1", "midorino", "midorino-main", caseNo, 1, "new", "要点", false, result,
-                responsible, null, null, null, null, false);
+        return new AgendaItem(
+                "i",
+                "M-1",
+                "midorino",
+                "midorino-main",
+                caseNo,
+                1,
+                "new",
+                "要点",
+                false,
+                result,
+                responsible,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 }

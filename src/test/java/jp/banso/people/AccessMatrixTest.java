@@ -129,7 +129,8 @@ class AccessMatrixTest {
 
     private HttpResponse<String> call(Visitor visitor, AccessMatrix.Row row) {
         String method = row.method().equals("ANY") ? "GET" : row.method();
-        String path = row.pattern().getPatternString().replaceAll("\\{[^}]+}", "x1").replace("**", "x");
+        String path =
+                row.pattern().getPatternString().replaceAll("\\{[^}]+}", "x1").replace("**", "x");
         return method.equals("GET") ? visitor.get(path) : visitor.call(method, path, "{}");
     }
 

@@ -24,8 +24,8 @@ class DatabaseAwayTest {
     @Test
     void anUnreachableDatabaseIsASensiblePauseNotACrash() {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        ModelAndView page = answer(response, "/cases", new IllegalStateException(
-                new DataAccessResourceFailureException("gone")));
+        ModelAndView page =
+                answer(response, "/cases", new IllegalStateException(new DataAccessResourceFailureException("gone")));
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("30");
         assertThat(page.getModel().get("incident")).isNull();

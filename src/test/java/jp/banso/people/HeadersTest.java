@@ -58,8 +58,18 @@ class HeadersTest {
     @Test
     void tricksInThePathAreRefusedBeforeAnybodyLooks() throws IOException {
         for (String trick : List.of(
-                "/audit;x", "/;x/audit", "//audit", "/me//x", "/%2e/audit", "/me/%2e%2e/audit", "/me%2faudit",
-                "/me%2Faudit", "/audit%3bx", "/audit/./x", "/a%00b", "/a%5cb")) {
+                "/audit;x",
+                "/;x/audit",
+                "//audit",
+                "/me//x",
+                "/%2e/audit",
+                "/me/%2e%2e/audit",
+                "/me%2faudit",
+                "/me%2Faudit",
+                "/audit%3bx",
+                "/audit/./x",
+                "/a%00b",
+                "/a%5cb")) {
             String answer = raw("GET " + trick + " HTTP/1.1");
             assertThat(answer).as(trick).startsWith("HTTP/1.1 400");
         }
@@ -71,8 +81,16 @@ class HeadersTest {
     void whatMustNotBeThereIsNotThere() {
         Visitor member = Visitor.signedIn(port, "system");
         for (String path : List.of(
-                "/engine-rest", "/camunda", "/app/admin/setup", "/h2-console", "/actuator", "/actuator/env",
-                "/actuator/health/db", "/error", "/people/", "/swagger-ui.html")) {
+                "/engine-rest",
+                "/camunda",
+                "/app/admin/setup",
+                "/h2-console",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/health/db",
+                "/error",
+                "/people/",
+                "/swagger-ui.html")) {
             assertThat(member.get(path).statusCode()).as(path).isEqualTo(404);
         }
     }

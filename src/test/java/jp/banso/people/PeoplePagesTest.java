@@ -44,11 +44,14 @@ class PeoplePagesTest {
                 "/people", "username", "ｓｈｉｎｊｉｎ", "displayName", "𠮷田 新", "post", "consultant@midorino-north");
         String initial = made.body().replaceAll("(?s).*<strong class=\"tabular\">([a-z0-9-]+)</strong>.*", "$1");
         assertThat(initial).hasSize(23);
-        assertThat(system.get("/people/shinjin").body()).contains("𠮷田 新", "相談支援員").doesNotContain(initial);
+        assertThat(system.get("/people/shinjin").body())
+                .contains("𠮷田 新", "相談支援員")
+                .doesNotContain(initial);
 
         Visitor fresh = new Visitor(port);
         fresh.signIn("shinjin", initial);
-        assertThat(fresh.get("/worklist").headers().firstValue("Location").orElse("")).endsWith("/me");
+        assertThat(fresh.get("/worklist").headers().firstValue("Location").orElse(""))
+                .endsWith("/me");
         assertThat(fresh.get("/api/v1/worklist").statusCode()).isEqualTo(404);
         assertThat(fresh.get("/me").body()).contains("はじめに、パスワードを変えてください");
         HttpResponse<String> weak = fresh.post("/me/password", "current", initial, "fresh", "password123456789");
@@ -57,7 +60,11 @@ class PeoplePagesTest {
         fresh.post("/me/password", "current", initial, "fresh", "ゆきだるま-42-みかん-tsubame");
         assertThat(fresh.get("/people").statusCode()).isEqualTo(404);
         assertThat(fresh.get("/me").body()).doesNotContain("はじめに、パスワードを変えてください");
-        assertThat(new Visitor(port).signIn("shinjin", initial).headers().firstValue("Location").orElse(""))
+        assertThat(new Visitor(port)
+                        .signIn("shinjin", initial)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .endsWith("?wrong");
     }
 
@@ -80,7 +87,8 @@ class PeoplePagesTest {
         Visitor other = Visitor.signedIn(port, "hokasys");
         assertThat(other.get("/people").body()).contains("他市 太郎").doesNotContain("佐伯 由香");
         assertThat(other.get("/people/soudan").statusCode()).isEqualTo(404);
-        assertThat(other.post("/people/soudan/active", "active", "false").statusCode()).isEqualTo(404);
+        assertThat(other.post("/people/soudan/active", "active", "false").statusCode())
+                .isEqualTo(404);
         assertThat(other.post("/people/soudan/password").statusCode()).isEqualTo(404);
         assertThat(other.post("/people/soudan/roles", "post", "system-admin@aogaoka-main")
                         .statusCode())
@@ -128,8 +136,8 @@ class PeoplePagesTest {
     @Test
     void passwordsAreLongAndNotOfWordsThatEverybodyTries() {
         PasswordRule rule = new PasswordRule();
-        assertThat(rule.complaint("みかん42", "soudan")).hasValueSatisfying(text -> assertThat(text)
-                .contains("15文字以上"));
+        assertThat(rule.complaint("みかん42", "soudan"))
+                .hasValueSatisfying(text -> assertThat(text).contains("15文字以上"));
         assertThat(rule.complaint("midorino-fukushi-soudan", "soudan")).isPresent();
         assertThat(rule.complaint("aaaaaaaaaaaaaaaaaaa", "soudan")).isPresent();
         assertThat(rule.complaint("ゆきだるま-42-みかん-tsubame", "soudan")).isEmpty();

@@ -92,8 +92,7 @@ class SignInTest {
     @Test
     void anAddressThatTriesManyNamesIsStoppedToo() {
         for (int i = 0; i < 50; i++) {
-            jdbc.update(
-                    "INSERT INTO sign_in_attempt VALUES (?, ?, '127.0.0.1', ?)", "x" + i, "other" + i, hands.now());
+            jdbc.update("INSERT INTO sign_in_attempt VALUES (?, ?, '127.0.0.1', ?)", "x" + i, "other" + i, hands.now());
         }
         assertThat(location(new Visitor(port).signIn("soudan", "soudan"))).endsWith("?wait");
     }
@@ -197,7 +196,8 @@ class SignInTest {
         Visitor second = Visitor.signedIn(port, "soudan");
         String page = second.get("/me").body();
         String mark = page.replaceAll("(?s).*name=\"session\" value=\"([0-9a-f]+)\".*", "$1");
-        assertThat(second.post("/me/sessions/end", "session", mark).statusCode()).isEqualTo(302);
+        assertThat(second.post("/me/sessions/end", "session", mark).statusCode())
+                .isEqualTo(302);
         assertThat(first.get("/api/v1/me").statusCode()).isEqualTo(401);
         assertThat(second.get("/me").body()).contains("サインインを終わらせました");
     }

@@ -64,8 +64,9 @@ class EngineSettingsTest {
                 .toList();
         assertThat(jars).anyMatch(jar -> jar.startsWith("camunda-engine-7"));
         assertThat(jars)
-                .noneMatch(jar -> jar.matches(
-                        "(camunda-bpm-spring-boot-starter-(rest|webapp)|camunda-webapp|camunda-engine-rest|camunda-connect"
-                                + "|camunda-engine-plugin-connect|camunda-template-engines|freemarker|groovy|graal|js-|polyglot|jython|jruby).*"));
+                .noneMatch(
+                        jar -> jar.matches(
+                                "(camunda-bpm-spring-boot-starter-(rest|webapp)|camunda-webapp|camunda-engine-rest|camunda-connect"
+                                        + "|camunda-engine-plugin-connect|camunda-template-engines|freemarker|groovy|graal|js-|polyglot|jython|jruby).*"));
     }
 }

@@ -103,9 +103,16 @@ class EngineWallTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript", "groovy"})
     void refusesScriptsInDecisions(String language) {
-        var table = Models.text(Models.file("hostile/juel.dmn")).replace("\"juel\"", '"' + language + '"').replace("${1}", "1");
-        repository.createDeployment().name("wall-table").addString("wall.dmn", table).deploy();
-        assertThatThrownBy(() -> decisions.evaluateDecisionByKey("hostile-juel")
+        var table = Models.text(Models.file("hostile/juel.dmn"))
+                .replace("\"juel\"", '"' + language + '"')
+                .replace("${1}", "1");
+        repository
+                .createDeployment()
+                .name("wall-table")
+                .addString("wall.dmn", table)
+                .deploy();
+        assertThatThrownBy(() -> decisions
+                        .evaluateDecisionByKey("hostile-juel")
                         .variables(Map.of("category", "1-1"))
                         .evaluate())
                 .hasStackTraceContaining("スクリプト（" + language + "）は使えません");
@@ -114,8 +121,13 @@ class EngineWallTest {
     @Test
     void reachesNothingFromADecisionInJuel() {
         var table = Models.text(Models.file("hostile/juel.dmn")).replace("${1}", "${''.getClass().name}");
-        repository.createDeployment().name("wall-table").addString("wall.dmn", table).deploy();
-        assertThatThrownBy(() -> decisions.evaluateDecisionByKey("hostile-juel")
+        repository
+                .createDeployment()
+                .name("wall-table")
+                .addString("wall.dmn", table)
+                .deploy();
+        assertThatThrownBy(() -> decisions
+                        .evaluateDecisionByKey("hostile-juel")
                         .variables(Map.of("category", "1-1"))
                         .evaluate())
                 .isInstanceOf(RuntimeException.class);
@@ -150,7 +162,8 @@ class EngineWallTest {
                         .endOr()
                         .list())
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> tasks.createTaskQuery().dueBeforeExpression("${now()}").list())
+        assertThatThrownBy(() ->
+                        tasks.createTaskQuery().dueBeforeExpression("${now()}").list())
                 .isInstanceOf(RuntimeException.class);
     }
 
@@ -206,9 +219,11 @@ class EngineWallTest {
     @Test
     void acceptsAReasonableCycleAndItsContinuation() {
         deploy("wall-good-cycle", timer("timeCycle"));
-        var id = runtime.startProcessInstanceByKey("wall-good-cycle", Map.of("when", "R3/PT1H")).getId();
+        var id = runtime.startProcessInstanceByKey("wall-good-cycle", Map.of("when", "R3/PT1H"))
+                .getId();
         assertThat(management.createJobQuery().processInstanceId(id).count()).isEqualTo(1);
-        management.executeJob(management.createJobQuery().processInstanceId(id).singleResult().getId());
+        management.executeJob(
+                management.createJobQuery().processInstanceId(id).singleResult().getId());
     }
 
     @Test
@@ -218,13 +233,11 @@ class EngineWallTest {
                 "<bpmn:serviceTask id='place' camunda:asyncBefore='true' camunda:delegateExpression='${failingStep}'>"
                         + "<bpmn:extensionElements><camunda:failedJobRetryTimeCycle>${when}</camunda:failedJobRetryTimeCycle>"
                         + "</bpmn:extensionElements></bpmn:serviceTask>");
-        var id = runtime.startProcessInstanceByKey(
-                        "wall-retry", Map.of("when", "R2147483647/1970-01-01T00:00:00/PT0S"))
+        var id = runtime.startProcessInstanceByKey("wall-retry", Map.of("when", "R2147483647/1970-01-01T00:00:00/PT0S"))
                 .getId();
         var job = management.createJobQuery().processInstanceId(id).singleResult();
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
-                () -> assertThatThrownBy(() -> management.executeJob(job.getId()))
+                Duration.ofSeconds(10), () -> assertThatThrownBy(() -> management.executeJob(job.getId()))
                         .hasStackTraceContaining("the step fails"));
     }
 
@@ -264,7 +277,8 @@ class EngineWallTest {
         assertThat(tasks.createTaskQuery().processInstanceId(two.getId()).list())
                 .extracting(task -> tasks.getVariable(task.getId(), "caseNo"))
                 .containsExactlyInAnyOrder("R08-00001", "R08-00002");
-        assertThat(runtime.startProcessInstanceByKey("wall-list", Map.of("cases", List.of())).isEnded())
+        assertThat(runtime.startProcessInstanceByKey("wall-list", Map.of("cases", List.of()))
+                        .isEnded())
                 .isTrue();
     }
 
@@ -279,11 +293,13 @@ class EngineWallTest {
     }
 
     private void refusesQuickly(String key, String value) {
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
-                () -> assertThatThrownBy(() -> runtime.startProcessInstanceByKey(key, Map.of("when", value)))
-                        .hasStackTraceContaining("は使えません"));
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(key).variableValueEquals("when", value).count())
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThatThrownBy(
+                        () -> runtime.startProcessInstanceByKey(key, Map.of("when", value)))
+                .hasStackTraceContaining("は使えません"));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(key)
+                        .variableValueEquals("when", value)
+                        .count())
                 .isZero();
     }
 

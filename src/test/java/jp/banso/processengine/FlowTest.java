@@ -70,7 +70,9 @@ class FlowTest {
         flow.start("good-caller-with-a-long-key", key, CITY, Map.of());
         complete(onlyTask(), Map.of("category", "1-1"));
         var states = flow.activityStates(key, CITY);
-        assertThat(states).extracting(ProcessState::processKey).containsExactly("good-caller-with-a-long-key", "good-process");
+        assertThat(states)
+                .extracting(ProcessState::processKey)
+                .containsExactly("good-caller-with-a-long-key", "good-process");
         assertThat(states.get(0).active()).containsExactly("place");
         assertThat(states.get(1).completed()).contains("start", "place", "decide", "goodStepTask");
         assertThat(states.get(1).active()).containsExactly("wait");
@@ -100,7 +102,8 @@ class FlowTest {
     @Test
     void deliversAMessageToWhoeverWaitsAndSaysWhenNobodyDoes() {
         flow.start("good-caller-with-a-long-key", key, CITY, Map.of());
-        assertThat(flow.send("casefile.consentWithdrawn", key, "aogaoka", Map.of())).isFalse();
+        assertThat(flow.send("casefile.consentWithdrawn", key, "aogaoka", Map.of()))
+                .isFalse();
         assertThat(flow.send("casefile.nobodyWaits", key, CITY, Map.of())).isFalse();
         assertThat(flow.send("casefile.consentWithdrawn", key, CITY, Map.of())).isTrue();
         assertThat(flow.openTasks(key, CITY)).isEmpty();
@@ -116,7 +119,8 @@ class FlowTest {
         assertThat(now()).isBetween(start.plusDays(10), start.plusDays(10).plusMinutes(1));
         var task = onlyTask();
         assertThat(task.step()).isEqualTo("lastTask");
-        assertThat(task.createdAt()).isBetween(start.plusDays(7).minusMinutes(1), start.plusDays(7).plusMinutes(1));
+        assertThat(task.createdAt())
+                .isBetween(start.plusDays(7).minusMinutes(1), start.plusDays(7).plusMinutes(1));
         assertThatThrownBy(() -> engineClock.advanceTo(start)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -142,8 +146,10 @@ class FlowTest {
     @Test
     void namesTheProcessOfATaskAlsoWhenItsKeyIsLong() {
         var id = "process-with-a-key-so-long-that-it-is-not-in-the-id";
-        var place = "<bpmn:userTask id='place' camunda:formRef='goodForm' camunda:formRefBinding='deployment' camunda:candidateGroups='consultant' />";
-        deployment.publish("long", "test", null, List.of(Models.of("long.bpmn", Models.process(id, place)), Models.form()));
+        var place =
+                "<bpmn:userTask id='place' camunda:formRef='goodForm' camunda:formRefBinding='deployment' camunda:candidateGroups='consultant' />";
+        deployment.publish(
+                "long", "test", null, List.of(Models.of("long.bpmn", Models.process(id, place)), Models.form()));
         flow.start(id, key, CITY, Map.of());
         assertThat(onlyTask().processKey()).isEqualTo(id);
     }
@@ -179,7 +185,8 @@ class FlowTest {
     void asksDecisionsByKey() {
         assertThat(decisions.evaluate("goodTable", CITY, Map.of("category", "1-1")))
                 .isEqualTo(Map.of("months", 12L, "kind", "long"));
-        assertThat(decisions.evaluateAll("goodTable", CITY, Map.of("category", "x"))).hasSize(1);
+        assertThat(decisions.evaluateAll("goodTable", CITY, Map.of("category", "x")))
+                .hasSize(1);
     }
 
     @Test
@@ -217,16 +224,18 @@ class FlowTest {
     @Test
     void shippedModelsAreNotPublishedTwiceAndNeverReplaceOthers() {
         var id = "shipped-" + UUID.randomUUID();
-        var place = "<bpmn:intermediateCatchEvent id='place'><bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>";
+        var place =
+                "<bpmn:intermediateCatchEvent id='place'><bpmn:timerEventDefinition><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>";
         var first = List.of(Models.of("shipped.bpmn", Models.process(id, place)));
         assertThat(deployment.deployShipped(first).versions()).containsEntry(id, 1);
         assertThat(deployment.deployShipped(first).versions()).doesNotContainKey(id);
         var newer = List.of(Models.of("shipped.bpmn", Models.process(id, place.replace("P1D", "P2D"))));
         assertThat(deployment.deployShipped(newer).versions()).containsEntry(id, 2);
         var theirs = List.of(Models.of("shipped.bpmn", Models.process(id, place.replace("P1D", "P9D"))));
-        assertThat(deployment.publish("theirs", "studio", null, theirs).versions()).containsEntry(id, 3);
-        var upgrade = List.of(
-                Models.of("shipped.bpmn", Models.process(id, place.replace("P1D", "P3D"))), Models.form());
+        assertThat(deployment.publish("theirs", "studio", null, theirs).versions())
+                .containsEntry(id, 3);
+        var upgrade =
+                List.of(Models.of("shipped.bpmn", Models.process(id, place.replace("P1D", "P3D"))), Models.form());
         assertThat(deployment.deployShipped(upgrade).versions()).doesNotContainKey(id);
     }
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,8 @@ class HostileModelsTest {
 
     @AfterEach
     void theNextGoodPublicationWorks() {
-        deployment.publish("next", "test", null, Models.goodAgain(UUID.randomUUID().toString()));
+        deployment.publish(
+                "next", "test", null, Models.goodAgain(UUID.randomUUID().toString()));
         var id = flow.start("good-process", "next", "midorino", Map.of("officeId", "midorino-main"));
         assertThat(flow.instanceFact(id, "officeId")).isEqualTo("midorino-main");
     }
@@ -137,15 +138,13 @@ class HostileModelsTest {
     }
 
     private void refusesQuickly(String text, String message) {
-        var findings = Assertions.assertTimeout(
-                Duration.ofSeconds(5), () -> refusal(Models.of("hostile.bpmn", text)));
+        var findings = Assertions.assertTimeout(Duration.ofSeconds(5), () -> refusal(Models.of("hostile.bpmn", text)));
         assertThat(findings).anySatisfy(f -> assertThat(f.message()).contains(message));
     }
 
     private List<Finding> refusal(ModelFile file) {
         var refused = Assertions.assertThrows(
-                ModelRefused.class,
-                () -> deployment.publish("hostile", "test", null, List.of(file, Models.form())));
+                ModelRefused.class, () -> deployment.publish("hostile", "test", null, List.of(file, Models.form())));
         return refused.findings();
     }
 }

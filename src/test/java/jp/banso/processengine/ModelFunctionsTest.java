@@ -50,7 +50,11 @@ class ModelFunctionsTest {
         var model = Models.of("function.bpmn", Models.process(id, place.formatted(expression)));
         deployment.publish(id, "test", null, List.of(model, Models.form()));
         var today = LocalDate.now(clock);
-        flow.start(id, id, municipality, Map.of("officeId", office, "start", today.plusDays(10).toString()));
+        flow.start(
+                id,
+                id,
+                municipality,
+                Map.of("officeId", office, "start", today.plusDays(10).toString()));
         var due = flow.openTasks(id, municipality).get(0).due();
         assertThat(due).isNotNull();
         assertThat(due.toLocalDate())

@@ -26,7 +26,8 @@ final class Models {
 
     /** A process, the form and the table it names, and one that calls it. */
     static List<ModelFile> good() {
-        return List.of(file("good/good-process.bpmn"), file("good/good-caller.bpmn"), file("good/goodTable.dmn"), form());
+        return List.of(
+                file("good/good-process.bpmn"), file("good/good-caller.bpmn"), file("good/goodTable.dmn"), form());
     }
 
     /** The same with a difference, so that it is published again. */

@@ -97,7 +97,9 @@ class SeamSlice {
 
         @Override
         public Optional<LocalDate> nextMeeting(String municipalityId, @Nullable String officeId) {
-            return municipalityId.equals("meets") ? Optional.of(LocalDate.now(clock).plusDays(3)) : Optional.empty();
+            return municipalityId.equals("meets")
+                    ? Optional.of(LocalDate.now(clock).plusDays(3))
+                    : Optional.empty();
         }
 
         private static long number(String rule) {

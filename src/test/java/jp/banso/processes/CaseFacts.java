@@ -33,8 +33,11 @@ class CaseFacts {
             facts.put("aftercareText", period.aftercareText());
             if (period.endsOn() != null) {
                 facts.put("supportEnd", period.endsOn().toString());
-                facts.put("supportMonths", String.valueOf(
-                        Period.between(period.startsOn(), period.endsOn().plusDays(1)).toTotalMonths()));
+                facts.put(
+                        "supportMonths",
+                        String.valueOf(Period.between(
+                                        period.startsOn(), period.endsOn().plusDays(1))
+                                .toTotalMonths()));
             }
         });
         facts.put("contacts", contacts(caseNo));
@@ -49,8 +52,12 @@ class CaseFacts {
         return employments.contacts(caseNo).stream()
                 .filter(contact -> contact.step().startsWith("aftercare"))
                 .<Map<String, Object>>map(contact -> Map.of(
-                        "step", contact.step(), "original", contact.plannedOriginal().toString(),
-                        "day", contact.plannedOn().toString()))
+                        "step",
+                        contact.step(),
+                        "original",
+                        contact.plannedOriginal().toString(),
+                        "day",
+                        contact.plannedOn().toString()))
                 .toList();
     }
 }

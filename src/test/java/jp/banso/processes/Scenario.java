@@ -26,7 +26,11 @@ record Scenario(Path file, String title, List<Map<String, Object>> moves, Expect
      * @param open steps that are open
      */
     record Expected(
-            List<String> path, List<String> through, List<String> never, List<String> open, Map<String, Object> facts) {}
+            List<String> path,
+            List<String> through,
+            List<String> never,
+            List<String> open,
+            Map<String, Object> facts) {}
 
     static List<Scenario> all() {
         try (Stream<Path> files = Files.walk(MODELS)) {
@@ -46,9 +50,14 @@ record Scenario(Path file, String title, List<Map<String, Object>> moves, Expect
             moves.addAll(maps(yaml, "when"));
             Map<String, Object> then = map(yaml.get("then"));
             return new Scenario(
-                    file, String.valueOf(yaml.get("title")), moves,
+                    file,
+                    String.valueOf(yaml.get("title")),
+                    moves,
                     new Expected(
-                            words(then, "path"), words(then, "through"), words(then, "never"), words(then, "open"),
+                            words(then, "path"),
+                            words(then, "through"),
+                            words(then, "never"),
+                            words(then, "open"),
                             map(then.getOrDefault("facts", Map.of()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

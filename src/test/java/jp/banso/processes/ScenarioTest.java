@@ -49,8 +49,9 @@ class ScenarioTest {
     Stream<DynamicTest> everyScenario() {
         List<Scenario> scenarios = Scenario.all();
         assertThat(scenarios).isNotEmpty();
-        return scenarios.stream().map(scenario -> DynamicTest.dynamicTest(
-                scenario.title(), scenario.file().toUri(), () -> play(scenario)));
+        return scenarios.stream()
+                .map(scenario -> DynamicTest.dynamicTest(
+                        scenario.title(), scenario.file().toUri(), () -> play(scenario)));
     }
 
     private void play(Scenario scenario) {
@@ -92,15 +93,23 @@ class ScenarioTest {
         completed.retainAll(steps);
 
         List<String> told = new ArrayList<>();
-        town.as(READER).opens(caseNo).path("events").forEach(event -> told.add(0, event.path("step").asText()));
+        town.as(READER)
+                .opens(caseNo)
+                .path("events")
+                .forEach(event -> told.add(0, event.path("step").asText()));
         told.retainAll(steps);
 
         assertThat(told).as("steps in order").containsExactlyElementsOf(then.path());
         assertThat(completed).as("steps the engine completed").isEqualTo(new TreeSet<>(then.path()));
         assertThat(passed).as("passed").containsAll(then.through());
         assertThat(passed).as("not reached").doesNotContainAnyElementsOf(then.never());
-        assertThat(activities(states, ProcessState::active)).as("not even open").doesNotContainAnyElementsOf(then.never());
-        assertThat(town.as(READER).tasks(caseNo)).as("open").extracting(Task::step).containsExactlyInAnyOrderElementsOf(then.open());
+        assertThat(activities(states, ProcessState::active))
+                .as("not even open")
+                .doesNotContainAnyElementsOf(then.never());
+        assertThat(town.as(READER).tasks(caseNo))
+                .as("open")
+                .extracting(Task::step)
+                .containsExactlyInAnyOrderElementsOf(then.open());
         Map<String, Object> known = new LinkedHashMap<>(facts.of(caseNo));
         known.keySet().retainAll(then.facts().keySet());
         assertThat(known).as("facts").containsExactlyInAnyOrderEntriesOf(then.facts());
@@ -113,8 +122,11 @@ class ScenarioTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> activities(List<ProcessState> states, java.util.function.Function<ProcessState, Set<String>> of) {
-        return states.stream().flatMap(state -> of.apply(state).stream()).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> activities(
+            List<ProcessState> states, java.util.function.Function<ProcessState, Set<String>> of) {
+        return states.stream()
+                .flatMap(state -> of.apply(state).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String word(Map<String, Object> move, String key) {

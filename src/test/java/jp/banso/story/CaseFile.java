@@ -18,8 +18,9 @@ final class CaseFile {
 
     /** One of the open steps is this, and these people have it. */
     CaseFile isNowAt(String step, String holder) {
-        Locator now = page.locator(".now").filter(new Locator.FilterOptions().setHas(
-                page.locator(".step", new Page.LocatorOptions().setHasText(step))));
+        Locator now = page.locator(".now")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(".step", new Page.LocatorOptions().setHasText(step))));
         assertThat(now.first()).containsText(holder);
         return this;
     }
@@ -39,19 +40,26 @@ final class CaseFile {
 
     CaseFile hasBehind(String... stages) {
         for (String stage : stages) {
-            assertThat(page.locator(".journey li.past").filter(new Locator.FilterOptions().setHasText(stage)).first()).isVisible();
+            assertThat(page.locator(".journey li.past")
+                            .filter(new Locator.FilterOptions().setHasText(stage))
+                            .first())
+                    .isVisible();
         }
         return this;
     }
 
     CaseFile isClosed() {
-        assertThat(page.locator(".notice.success").filter(new Locator.FilterOptions().setHasText("支援は終わりました"))).isVisible();
+        assertThat(page.locator(".notice.success").filter(new Locator.FilterOptions().setHasText("支援は終わりました")))
+                .isVisible();
         assertThat(page.locator(".journey li.here")).hasCount(0);
         return this;
     }
 
     CaseFile opensTab(String name) {
-        page.locator(".tabs").getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(name)).click();
+        page.locator(".tabs")
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
         assertThat(page.locator(".tabs a[aria-current='page']")).containsText(name);
         return this;
     }
@@ -70,7 +78,8 @@ final class CaseFile {
     /** Records that consent was taken back. */
     void consentIsWithdrawn(String reason) {
         opensTab("同意");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("同意の撤回を記録する")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("同意の撤回を記録する"))
+                .click();
         page.getByLabel("理由・本人が話したこと").fill(reason);
         page.locator(".form-actions button").click();
         assertThat(page.locator(".notice.success").first()).isVisible();

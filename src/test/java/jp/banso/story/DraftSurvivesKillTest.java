@@ -24,10 +24,11 @@ class DraftSurvivesKillTest {
     void whatWasBeingWrittenIsThereAfterTheServerWasKilled() throws Exception {
         try (ServerProcess server = new ServerProcess(data)) {
             server.start();
-            StaffMember consultant = new StaffMember(HeadlessBrowser.fresh(server.address(), Screen.DESK), Clock.systemDefaultZone());
+            StaffMember consultant =
+                    new StaffMember(HeadlessBrowser.fresh(server.address(), Screen.DESK), Clock.systemDefaultZone());
             consultant.signsIn("soudan");
-            consultant.receivesConsultation(Map.of(
-                    "route", "self", "name", "電源 切子", "kana", "でんげん きりこ", "topics", List.of("job-search")));
+            consultant.receivesConsultation(
+                    Map.of("route", "self", "name", "電源 切子", "kana", "でんげん きりこ", "topics", List.of("job-search")));
             consultant.takes("電源 切子", "同意を取る");
             consultant.field("consentNote").fill(STORY);
             assertThat(consultant.page().locator("[data-saved]")).containsText("に保存しました");

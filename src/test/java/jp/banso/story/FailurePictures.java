@@ -20,7 +20,10 @@ final class FailurePictures implements AfterTestExecutionCallback {
         if (test.getExecutionException().isEmpty()) {
             return;
         }
-        Path folder = Path.of(System.getProperty("banso.build", "target"), "story-failures", test.getRequiredTestMethod().getName());
+        Path folder = Path.of(
+                System.getProperty("banso.build", "target"),
+                "story-failures",
+                test.getRequiredTestMethod().getName());
         people.get().forEach(member -> member.isPicturedIn(folder));
     }
 }

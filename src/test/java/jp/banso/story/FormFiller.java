@@ -24,7 +24,8 @@ final class FormFiller {
     private static final int ROUNDS = 6;
     private static final Map<String, String> NUMBERS =
             Map.of("weeklyHours", "20", "wage", "1100", "retentionYears", "5", "planRound", "1");
-    private static final String FIELDS = """
+    private static final String FIELDS =
+            """
             form => [...form.querySelectorAll('[data-field][data-type]')]
               .filter(field => !field.hidden && field.offsetParent !== null)
               .map(field => {
@@ -51,7 +52,14 @@ final class FormFiller {
         this.today = today;
     }
 
-    record Field(String key, String type, String control, boolean required, boolean answered, int limit, List<String> options) {}
+    record Field(
+            String key,
+            String type,
+            String control,
+            boolean required,
+            boolean answered,
+            int limit,
+            List<String> options) {}
 
     static void fill(Locator form, Map<String, ?> own, LocalDate today) {
         FormFiller filler = new FormFiller(form, own, today);
@@ -67,7 +75,9 @@ final class FormFiller {
     private boolean answers(boolean choices) {
         boolean any = false;
         for (Field field : shown()) {
-            if (CHOICES.contains(field.type()) != choices || done.contains(field.key()) || !at(field.key()).first().isVisible()) {
+            if (CHOICES.contains(field.type()) != choices
+                    || done.contains(field.key())
+                    || !at(field.key()).first().isVisible()) {
                 continue;
             }
             done.add(field.key());
@@ -148,9 +158,14 @@ final class FormFiller {
             Map<String, Object> seen = new HashMap<>();
             ((Map<?, ?>) each).forEach((name, what) -> seen.put((String) name, what));
             fields.add(new Field(
-                    (String) seen.get("key"), (String) seen.get("type"), (String) seen.get("control"),
-                    (Boolean) seen.get("required"), (Boolean) seen.get("answered"), ((Number) seen.get("limit")).intValue(),
-                    ((List<?>) seen.get("options")).stream().map(String.class::cast).toList()));
+                    (String) seen.get("key"),
+                    (String) seen.get("type"),
+                    (String) seen.get("control"),
+                    (Boolean) seen.get("required"),
+                    (Boolean) seen.get("answered"),
+                    ((Number) seen.get("limit")).intValue(),
+                    ((List<?>) seen.get("options"))
+                            .stream().map(String.class::cast).toList()));
         }
         return fields;
     }

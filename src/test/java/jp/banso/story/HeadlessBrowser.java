@@ -29,8 +29,14 @@ final class HeadlessBrowser {
 
     private static final double PATIENCE = 20_000;
     private static final List<String> SWITCHES = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage");
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage");
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
@@ -39,14 +45,24 @@ final class HeadlessBrowser {
     private final Browser browser;
 
     private HeadlessBrowser() {
-        Path driver = Path.of(System.getProperty("playwright.cli.dir", "target/playwright")).toAbsolutePath();
+        Path driver = Path.of(System.getProperty("playwright.cli.dir", "target/playwright"))
+                .toAbsolutePath();
         if (!Files.isExecutable(driver.resolve("node")) || !Files.exists(driver.resolve("package/cli.js"))) {
-            throw new IllegalStateException("The browser's driver is not installed. Run: node src/test/frontend/install.mjs " + driver);
+            throw new IllegalStateException(
+                    "The browser's driver is not installed. Run: node src/test/frontend/install.mjs " + driver);
         }
         System.setProperty("playwright.cli.dir", driver.toString());
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", driver.resolve("node").toString())));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(SWITCHES));
+                .setEnv(Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        driver.resolve("node").toString())));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(SWITCHES));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
 
@@ -69,7 +85,8 @@ final class HeadlessBrowser {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The browser stories need Chromium. Debian: apt-get install chromium fonts-noto-cjk; elsewhere set BANSO_CHROMIUM to its path."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "The browser stories need Chromium. Debian: apt-get install chromium fonts-noto-cjk; elsewhere set BANSO_CHROMIUM to its path."));
     }
 }

@@ -21,14 +21,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @BansoTest
 class LookStory extends BrowserStory {
 
-    private static final String SIDEWAYS = """
+    private static final String SIDEWAYS =
+            """
             () => { const page = document.documentElement;
                     return page.scrollWidth <= page.clientWidth ? null
                       : [...document.querySelectorAll('body *')]
                         .filter(each => each.getBoundingClientRect().right > page.clientWidth + 1)
                         .slice(-3).map(each => each.outerHTML.slice(0, 120)).join(' | '); }
             """;
-    private static final String FOCUS = """
+    private static final String FOCUS =
+            """
             () => { const style = getComputedStyle(document.activeElement);
                     return style.outlineStyle + ' ' + parseFloat(style.outlineWidth) + ' ' + style.boxShadow; }
             """;
@@ -73,7 +75,10 @@ class LookStory extends BrowserStory {
             for (int stop = 0; stop < 12; stop++) {
                 page.keyboard().press("Tab");
                 String outline = (String) page.evaluate(FOCUS);
-                assertThat(outline).as("focus at stop %d of %s", stop, path).doesNotStartWith("none").doesNotContain(" 0 ");
+                assertThat(outline)
+                        .as("focus at stop %d of %s", stop, path)
+                        .doesNotStartWith("none")
+                        .doesNotContain(" 0 ");
             }
         }
     }
@@ -81,18 +86,34 @@ class LookStory extends BrowserStory {
     /** Who looks at which page, with a case and a meeting that have something to show. */
     private Map<String, List<String>> pages() {
         String caseNo = road.toAssessment();
-        String open = "/tasks/" + town.as("soudan").task(caseNo, "intakeAssessment").taskId();
+        String open =
+                "/tasks/" + town.as("soudan").task(caseNo, "intakeAssessment").taskId();
         String waiting = road.toCategory("1-1");
         road.toMeeting(waiting, Map.of());
         String meeting = "/meetings/" + town.meetingOf(waiting);
         String working = road.toJob();
         Map<String, List<String>> pages = new LinkedHashMap<>();
-        pages.put("soudan", List.of(
-                "/worklist", "/worklist?view=team", "/worklist?view=waiting&q=nobody", open, "/intake/new", "/cases", "/cases/" + caseNo,
-                "/cases/" + working, "/cases/" + working + "?tab=consents", "/cases/" + working + "?tab=route",
-                "/cases/" + working + "?tab=people", "/cases/" + working + "?tab=documents", "/cases/" + caseNo + "/notes/new",
-                "/cases/" + caseNo + "/interruptions/new?kind=consent-withdrawn", "/processes",
-                "/processes/employment-support-journey", "/me", "/no-such-page"));
+        pages.put(
+                "soudan",
+                List.of(
+                        "/worklist",
+                        "/worklist?view=team",
+                        "/worklist?view=waiting&q=nobody",
+                        open,
+                        "/intake/new",
+                        "/cases",
+                        "/cases/" + caseNo,
+                        "/cases/" + working,
+                        "/cases/" + working + "?tab=consents",
+                        "/cases/" + working + "?tab=route",
+                        "/cases/" + working + "?tab=people",
+                        "/cases/" + working + "?tab=documents",
+                        "/cases/" + caseNo + "/notes/new",
+                        "/cases/" + caseNo + "/interruptions/new?kind=consent-withdrawn",
+                        "/processes",
+                        "/processes/employment-support-journey",
+                        "/me",
+                        "/no-such-page"));
         pages.put("shunin", List.of("/meetings", meeting, "/audit"));
         pages.put("system", List.of("/people", "/people/new", "/people/soudan"));
         pages.put("npo", List.of("/worklist?view=team", "/cases"));
@@ -101,10 +122,11 @@ class LookStory extends BrowserStory {
 
     private static void look(Page page, String name, List<String> findings) {
         for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-            findings.add(name + ": " + rule.getId() + " " + rule.getNodes().stream()
-                    .limit(3)
-                    .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
-                    .toList());
+            findings.add(name + ": " + rule.getId() + " "
+                    + rule.getNodes().stream()
+                            .limit(3)
+                            .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
+                            .toList());
         }
         Object tooWide = page.evaluate(SIDEWAYS);
         if (tooWide != null) {

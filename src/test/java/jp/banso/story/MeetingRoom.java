@@ -41,7 +41,8 @@ final class MeetingRoom {
     }
 
     void opens(String title) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title).setExact(true)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title).setExact(true))
+                .click();
         assertThat(page.locator("h1")).hasText(title);
     }
 
@@ -52,7 +53,8 @@ final class MeetingRoom {
     /** Decides one case: result, who is responsible and until when; each is saved at once. */
     void decides(String caseNo, String result, String responsible, LocalDate until) {
         Locator item = page.locator("#item-" + caseNo);
-        saving(item, () -> item.locator("input[type=radio][value='" + result + "']").check());
+        saving(item, () -> item.locator("input[type=radio][value='" + result + "']")
+                .check());
         saving(item, () -> item.locator("select").selectOption(responsible));
         saving(item, () -> {
             item.locator("input[name=until]").fill(Wareki.of(until));
@@ -65,7 +67,11 @@ final class MeetingRoom {
     void holdsOverTheRest() {
         for (Locator open : page.locator("tbody[id^='item-']").all()) {
             if (open.locator("input[type=radio]:checked").count() == 0) {
-                decides(open.getAttribute("id").substring("item-".length()), "held", "soudan", LocalDate.of(2030, 3, 1));
+                decides(
+                        open.getAttribute("id").substring("item-".length()),
+                        "held",
+                        "soudan",
+                        LocalDate.of(2030, 3, 1));
             }
         }
     }
@@ -89,6 +95,9 @@ final class MeetingRoom {
     }
 
     private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 }

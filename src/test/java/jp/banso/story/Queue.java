@@ -24,15 +24,17 @@ final class Queue {
     /** The row of a person with this step. */
     Locator row(String person, String step) {
         return rowsOf(person)
-                .filter(new Locator.FilterOptions().setHas(
-                        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(step).setExact(true))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName(step).setExact(true))));
     }
 
     /** All rows of exactly this person. */
     Locator rowsOf(String person) {
         Pattern whole = Pattern.compile("^\\s*" + person + "\\s*$");
-        return rows()
-                .filter(new Locator.FilterOptions().setHas(page.locator(".person-name", new Page.LocatorOptions().setHasText(whole))));
+        return rows().filter(new Locator.FilterOptions()
+                .setHas(page.locator(".person-name", new Page.LocatorOptions().setHasText(whole))));
     }
 
     /** The names of the person's steps, from top to bottom. */
@@ -56,10 +58,15 @@ final class Queue {
 
     /** Hands the chosen rows to somebody; the results, one per row. */
     List<String> handsChosenTo(String username) {
-        bulkBar().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("担当を変える")).click();
+        bulkBar()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("担当を変える"))
+                .click();
         Locator dialog = page.locator("#assign-dialog");
         dialog.locator("select").selectOption(username);
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("担当を変える").setExact(true)).click();
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("担当を変える").setExact(true))
+                .click();
         assertThat(page.locator("h1")).hasText("担当を変えた結果");
         return page.locator("tbody tr").allInnerTexts();
     }
@@ -71,9 +78,13 @@ final class Queue {
     }
 
     void savesThisViewAs(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("この表示を保存する")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("この表示を保存する"))
+                .click();
         page.getByLabel("表示の名前").fill(name);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("表示を保存する").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("表示を保存する").setExact(true))
+                .click();
         assertThat(view(name)).isVisible();
     }
 

@@ -127,10 +127,12 @@ class QueueStory extends BrowserStory {
         consultant.opens("/worklist?view=unclaimed&q=頁");
         Queue queue = new Queue(consultant.page());
         assertThat(queue.rows()).hasCount(PAGE);
-        List<String> first = consultant.page().locator("tr[data-row] .person-name").allInnerTexts();
+        List<String> first =
+                consultant.page().locator("tr[data-row] .person-name").allInnerTexts();
         consultant.page().getByText("つづきを見る").click();
         assertThat(queue.rows()).hasCount(3);
-        assertThat(consultant.page().locator("tr[data-row] .person-name").allInnerTexts()).doesNotContainAnyElementsOf(first);
+        assertThat(consultant.page().locator("tr[data-row] .person-name").allInnerTexts())
+                .doesNotContainAnyElementsOf(first);
     }
 
     @Test
@@ -139,7 +141,9 @@ class QueueStory extends BrowserStory {
         StaffMember slow = signsIn("uketsuke");
         slow.takes("競 和子", "同意を取る").writes(saying("consentOutcome", "agreed", "consentNote", "電話で確かめた大事なこと"));
         Task task = town.as("soudan").task(caseNo, "obtainConsent");
-        town.as("uketsuke").post("/tasks/" + task.taskId() + "/unclaim", Map.of()).ok();
+        town.as("uketsuke")
+                .post("/tasks/" + task.taskId() + "/unclaim", Map.of())
+                .ok();
         town.as("soudan").completes(caseNo, "obtainConsent");
 
         slow.watch().expects(409);
@@ -147,13 +151,16 @@ class QueueStory extends BrowserStory {
         Locator notice = slow.page().locator(".notice.warning");
         assertThat(notice).containsText("佐伯 由香さんが、先に記録しました");
         assertThat(slow.page().locator("main")).containsText("電話で確かめた大事なこと");
-        assertThat(signsIn("soudan").opensCase(caseNo).timeline()).filteredOn(title -> title.contains("同意")).hasSize(1);
+        assertThat(signsIn("soudan").opensCase(caseNo).timeline())
+                .filteredOn(title -> title.contains("同意"))
+                .hasSize(1);
     }
 
     @Test
     void aDraftSurvivesReloadSignOutAndTheNextDay() {
         String caseNo = road.toAssessment();
-        String open = "/tasks/" + town.as("soudan").task(caseNo, "intakeAssessment").taskId();
+        String open =
+                "/tasks/" + town.as("soudan").task(caseNo, "intakeAssessment").taskId();
         StaffMember consultant = signsIn("soudan", Screen.DESK);
         consultant.opens(open).claims();
         consultant.field("mainComplaint").fill("𠮷野家の近くで\n週20時間くらいから働きたい");

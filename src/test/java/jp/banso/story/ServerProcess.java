@@ -37,12 +37,21 @@ final class ServerProcess implements AutoCloseable {
 
     void start() throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-Duser.timezone=Asia/Tokyo", "-cp",
-                classPath(), "jp.banso.BansoApplication", "--server.port=" + port, "--banso.data=" + data, "--banso.demo=true",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-Duser.timezone=Asia/Tokyo",
+                "-cp",
+                classPath(),
+                "jp.banso.BansoApplication",
+                "--server.port=" + port,
+                "--banso.data=" + data,
+                "--banso.demo=true",
                 "--banso.demo-cases=0");
         command.environment().keySet().removeIf(name -> name.startsWith("BANSO_DB_"));
         Path log = data.resolve("server.log");
-        process = command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        process = command.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
         long until = System.nanoTime() + START.toNanos();
         while (!isUp()) {
             if (!process.isAlive() || System.nanoTime() > until) {
@@ -69,9 +78,14 @@ final class ServerProcess implements AutoCloseable {
 
     /** Asks until there is an answer or the process ends; a refused connection is asked again a little later. */
     private boolean isUp() throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health")).timeout(Duration.ofSeconds(20)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
+                .timeout(Duration.ofSeconds(20))
+                .build();
         try {
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body().contains(UP);
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .contains(UP);
         } catch (IOException notYet) {
             process.waitFor(200, TimeUnit.MILLISECONDS);
             return false;

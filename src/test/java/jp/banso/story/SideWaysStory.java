@@ -36,7 +36,11 @@ class SideWaysStory extends BrowserStory {
         coordinator.sawItRecorded();
         signsIn("sv").completes(person, "支援要請を承認する", saying("referralApproval", "approved"));
         navigator.completes(person, "支援要請を受理する", saying("hwAnswer", "accepted"));
-        file(caseNo).isNowAt("3者面談をする", "就労支援員").stands("HW支援要請").opensTab("支援要請").shows("希望の職種が書かれていません。");
+        file(caseNo)
+                .isNowAt("3者面談をする", "就労支援員")
+                .stands("HW支援要請")
+                .opensTab("支援要請")
+                .shows("希望の職種が書かれていません。");
     }
 
     @Test
@@ -46,9 +50,11 @@ class SideWaysStory extends BrowserStory {
         town.as("shuro").completes(caseNo, "jobConsult");
         town.as("shuro").completes(caseNo, "apply", Map.of("accompanyWanted", "yes"));
 
-        Map<String, String> next = signsIn("shuro").completes(
-                person, "本人・先方の同意を確かめる", saying("personConsent", "yes", "employerConsent", "no"));
-        assertThat(next.keySet()).as("the interview is not accompanied, but it has a result").containsExactly("採否の結果を確かめる");
+        Map<String, String> next = signsIn("shuro")
+                .completes(person, "本人・先方の同意を確かめる", saying("personConsent", "yes", "employerConsent", "no"));
+        assertThat(next.keySet())
+                .as("the interview is not accompanied, but it has a result")
+                .containsExactly("採否の結果を確かめる");
         file(caseNo).isNowAt("採否の結果を確かめる", "大庭 健").stands("求職・応募").opensTab("応募");
     }
 
@@ -79,8 +85,11 @@ class SideWaysStory extends BrowserStory {
         town.as("shuro").completes(caseNo, "aftercare1m", Map.of("stillWorking", "yes"));
         file(caseNo).isNowAt("2か月の定着連絡をする", "大庭 健").stands("アフターケア");
 
-        signsIn("shuro").completes(
-                person, "2か月の定着連絡をする", saying("stillWorking", "no", "leftOn", today(), "leaveReason", "health"));
+        signsIn("shuro")
+                .completes(
+                        person,
+                        "2か月の定着連絡をする",
+                        saying("stillWorking", "no", "leftOn", today(), "leaveReason", "health"));
         CaseFile file = file(caseNo).isNowAt("職業相談をする", "大庭 健").stands("求職・応募");
         assertThat(file.timeline()).as("nothing of the first job is lost").hasSizeGreaterThan(15);
         file.opensTab("仕事").shows("離職");

@@ -66,7 +66,10 @@ final class StaffMember {
     }
 
     void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     /** Takes a person in at the counter; the case number. */
@@ -121,13 +124,18 @@ final class StaffMember {
 
     /** On the page after recording. */
     Map<String, String> sawItRecorded() {
-        assertThat(page.locator("h1").or(page.locator(".error-summary")).first()).isVisible();
+        assertThat(page.locator("h1").or(page.locator(".error-summary")).first())
+                .isVisible();
         Locator refused = page.locator(".error-summary");
-        org.assertj.core.api.Assertions.assertThat(refused.isVisible() ? refused.innerText() : "").as("refused").isEmpty();
+        org.assertj.core.api.Assertions.assertThat(refused.isVisible() ? refused.innerText() : "")
+                .as("refused")
+                .isEmpty();
         assertThat(page.locator(".notice.success strong")).hasText("記録しました");
         Map<String, String> next = new LinkedHashMap<>();
         for (Locator each : page.locator("ul.why > li").all()) {
-            next.put(each.locator(".reason").innerText().strip(), each.locator(".who").innerText().strip());
+            next.put(
+                    each.locator(".reason").innerText().strip(),
+                    each.locator(".who").innerText().strip());
         }
         return next;
     }
@@ -141,7 +149,9 @@ final class StaffMember {
     }
 
     Locator field(String key) {
-        return stepForm().locator("[data-field='" + key + "'] input, [data-field='" + key + "'] textarea").first();
+        return stepForm()
+                .locator("[data-field='" + key + "'] input, [data-field='" + key + "'] textarea")
+                .first();
     }
 
     CaseFile opensCase(String caseNo) {
@@ -176,7 +186,10 @@ final class StaffMember {
 
     void isPicturedIn(Path folder) {
         try {
-            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true).setTimeout(5000));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(folder.resolve(name + ".png"))
+                    .setFullPage(true)
+                    .setTimeout(5000));
         } catch (PlaywrightException closed) {
             // a page that cannot be pictured must not hide why the story failed
         }

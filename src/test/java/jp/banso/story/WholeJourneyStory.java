@@ -31,19 +31,36 @@ class WholeJourneyStory extends BrowserStory {
     }
 
     private void receptionAndConsent() {
-        caseNo = signsIn("uketsuke").receivesConsultation(saying(
-                "route", "self", "name", NAME, "kana", "さえぐさ りえ", "birthDate", LocalDate.of(1984, 2, 3),
-                "phone", "0000-77-1234", "topics", List.of("job-search")));
+        caseNo = signsIn("uketsuke")
+                .receivesConsultation(saying(
+                        "route",
+                        "self",
+                        "name",
+                        NAME,
+                        "kana",
+                        "さえぐさ りえ",
+                        "birthDate",
+                        LocalDate.of(1984, 2, 3),
+                        "phone",
+                        "0000-77-1234",
+                        "topics",
+                        List.of("job-search")));
         file().isNowAt("同意を取る", "相談支援員").stands("受付・同意");
 
-        completes("soudan", "同意を取る", "初回面接をする",
+        completes(
+                "soudan",
+                "同意を取る",
+                "初回面接をする",
                 saying("consentOutcome", "agreed", "recipients", List.of("welfare", "hellowork", "contractor")));
         file().isNowAt("初回面接をする", "佐伯 由香").stands("初回面接").hasBehind("受付・同意");
     }
 
     private void firstInterview() {
-        completes("soudan", "初回面接をする", "緊急かどうか決める", saying(
-                "story", "前の職場を春に離れてから、朝に起きられない日がつづいた。", "summaryLine", "生活のリズムから立て直したい"));
+        completes(
+                "soudan",
+                "初回面接をする",
+                "緊急かどうか決める",
+                saying("story", "前の職場を春に離れてから、朝に起きられない日がつづいた。", "summaryLine", "生活のリズムから立て直したい"));
         completes("soudan", "緊急かどうか決める", "進め方を決める", saying("emergency", "no"));
         file().isNowAt("進め方を決める", "佐伯 由香").stands("初回面接");
         completes("soudan", "進め方を決める", "アセスメントをする", saying("screeningResult", "plan"));
@@ -51,7 +68,11 @@ class WholeJourneyStory extends BrowserStory {
     }
 
     private void assessmentAndCategory() {
-        completes("soudan", "アセスメントをする", "専門の所見を書く", saying("specialistNeeded", "yes", "specialistKinds", List.of("employment")));
+        completes(
+                "soudan",
+                "アセスメントをする",
+                "専門の所見を書く",
+                saying("specialistNeeded", "yes", "specialistKinds", List.of("employment")));
         file().isNowAt("専門の所見を書く", "就労支援員").stands("アセスメント");
         completes("shuro", "専門の所見を書く", "支援類型を決める", saying("summaryLine", "週20時間から始められる見立て"));
         file().isNowAt("支援類型を決める", "主任相談支援員").stands("類型");
@@ -61,14 +82,27 @@ class WholeJourneyStory extends BrowserStory {
 
     private void plan() {
         signsIn("npo").findsNothingAt("/cases/" + caseNo);
-        completes("soudan", "プラン案を作る", "支援の出口を決める", saying(
-                "goal1", "週20時間の仕事に就く", "usesHellowork", "yes", "contractorUsed", "yes", "contractorOffice", "npo-michishirube"));
+        completes(
+                "soudan",
+                "プラン案を作る",
+                "支援の出口を決める",
+                saying(
+                        "goal1",
+                        "週20時間の仕事に就く",
+                        "usesHellowork",
+                        "yes",
+                        "contractorUsed",
+                        "yes",
+                        "contractorOffice",
+                        "npo-michishirube"));
         file().isNowAt("支援の出口を決める", "ケースワーカー").stands("プラン署名");
         signsIn("npo").opensCase(caseNo).shows(NAME);
         completes("cw", "支援の出口を決める", "プラン案を確かめる", Map.of());
         completes("shunin", "プラン案を確かめる", "本人の署名をもらう", saying("chiefDecision", "ok"));
         file().isNowAt("本人の署名をもらう", "佐伯 由香").stands("プラン署名");
-        assertThat(signsIn("soudan").completes(NAME, "本人の署名をもらう")).as("the meeting comes next").isEmpty();
+        assertThat(signsIn("soudan").completes(NAME, "本人の署名をもらう"))
+                .as("the meeting comes next")
+                .isEmpty();
         file().waits().stands("調整会議").hasBehind("プラン署名");
     }
 
@@ -94,7 +128,8 @@ class WholeJourneyStory extends BrowserStory {
     }
 
     private void helloWorkJoins() {
-        completes("coord", "支援要請を準備する", "支援要請を承認する", saying("referralAction", "send", "helloworkOffice", "hw-midorino"));
+        completes(
+                "coord", "支援要請を準備する", "支援要請を承認する", saying("referralAction", "send", "helloworkOffice", "hw-midorino"));
         file().isNowAt("支援要請を承認する", "査察指導員");
         signsIn("navi").findsNothingAt("/cases/" + caseNo);
         signsIn("sv").completes(NAME, "支援要請を承認する", saying("referralApproval", "approved"));
@@ -110,8 +145,21 @@ class WholeJourneyStory extends BrowserStory {
     private void applicationWithCompany() {
         completes("navi", "職業相談をする", "応募する", saying("consultNext", "apply"));
         LocalDate interview = calendar.plusWorkingDays(today(), 3, OFFICE);
-        signsIn("navi").completes(NAME, "応募する", saying(
-                "employerName", "架空青果", "jobTitle", "品出し", "interviewSet", "yes", "interviewDate", interview, "accompanyWanted", "yes"));
+        signsIn("navi")
+                .completes(
+                        NAME,
+                        "応募する",
+                        saying(
+                                "employerName",
+                                "架空青果",
+                                "jobTitle",
+                                "品出し",
+                                "interviewSet",
+                                "yes",
+                                "interviewDate",
+                                interview,
+                                "accompanyWanted",
+                                "yes"));
         file().isNowAt("本人・先方の同意を確かめる", "NPO法人みちしるべ").stands("求職・応募");
         signsIn("npo").completes(NAME, "本人・先方の同意を確かめる", saying("personConsent", "yes", "employerConsent", "yes"));
         town.passesTo(interview);
@@ -122,8 +170,21 @@ class WholeJourneyStory extends BrowserStory {
     }
 
     private void hired() {
-        signsIn("navi").completes(NAME, "採否の結果を確かめる", saying(
-                "interviewResult", "hired", "jobStart", today(), "employmentType", "part", "weeklyHours", 20, "wage", 1100));
+        signsIn("navi")
+                .completes(
+                        NAME,
+                        "採否の結果を確かめる",
+                        saying(
+                                "interviewResult",
+                                "hired",
+                                "jobStart",
+                                today(),
+                                "employmentType",
+                                "part",
+                                "weeklyHours",
+                                20,
+                                "wage",
+                                1100));
         file().waits().stands("就職").hasBehind("求職・応募").opensTab("仕事").shows("架空青果");
     }
 

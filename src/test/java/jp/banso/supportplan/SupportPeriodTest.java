@@ -25,12 +25,15 @@ class SupportPeriodTest {
 
     @Test
     void undeterminedHasNoEnd() {
-        assertThat(SupportPeriod.of("R06-00003", "5", LocalDate.of(2024, 6, 14), null, 0, 1).endsOn()).isNull();
+        assertThat(SupportPeriod.of("R06-00003", "5", LocalDate.of(2024, 6, 14), null, 0, 1)
+                        .endsOn())
+                .isNull();
     }
 
     @Test
     void aMonthWithoutTheDayEndsOnItsLastButOne() {
-        assertThat(SupportPeriod.of("R06-00004", "4", LocalDate.of(2025, 12, 31), 2, 0, 2).endsOn())
+        assertThat(SupportPeriod.of("R06-00004", "4", LocalDate.of(2025, 12, 31), 2, 0, 2)
+                        .endsOn())
                 .isEqualTo(LocalDate.of(2026, 2, 27));
     }
 }

@@ -50,12 +50,23 @@ class SightTest {
         var others = story.item(caseNo, "draftPlan").taskId();
         var navigator = Visitor.signedIn(port, "navi");
 
-        assertThat(navigator.get("/tasks/" + story.item(caseNo, "acceptReferral").taskId()).statusCode()).isEqualTo(200);
+        assertThat(navigator
+                        .get("/tasks/" + story.item(caseNo, "acceptReferral").taskId())
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(navigator.get("/tasks/" + others).statusCode()).isEqualTo(404);
         assertThat(navigator.get("/api/v1/tasks/" + others).statusCode()).isEqualTo(404);
-        assertThat(navigator.call("POST", "/api/v1/tasks/" + others + "/comment", "{\"text\":\"見ました\"}").statusCode()).isEqualTo(404);
-        assertThat(navigator.call("POST", "/api/v1/tasks/" + others + "/draft", "{}").statusCode()).isEqualTo(404);
-        assertThat(navigator.get("/api/v1/cases/" + caseNo).body()).contains("acceptReferral").doesNotContain("draftPlan");
+        assertThat(navigator
+                        .call("POST", "/api/v1/tasks/" + others + "/comment", "{\"text\":\"見ました\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(navigator
+                        .call("POST", "/api/v1/tasks/" + others + "/draft", "{}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(navigator.get("/api/v1/cases/" + caseNo).body())
+                .contains("acceptReferral")
+                .doesNotContain("draftPlan");
     }
 
     @Test
@@ -64,11 +75,18 @@ class SightTest {
         var unnamed = referred("高瀬 実", Set.of("attribute"));
         var navigator = Visitor.signedIn(port, "navi");
 
-        assertThat(navigator.get("/tasks/" + story.item(named, "acceptReferral").taskId()).body()).contains("夜勤のあとに眠れない");
-        var page = navigator.get("/tasks/" + story.item(unnamed, "acceptReferral").taskId());
+        assertThat(navigator
+                        .get("/tasks/" + story.item(named, "acceptReferral").taskId())
+                        .body())
+                .contains("夜勤のあとに眠れない");
+        var page =
+                navigator.get("/tasks/" + story.item(unnamed, "acceptReferral").taskId());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("夜勤のあとに眠れない");
-        assertThat(navigator.get("/api/v1/tasks/" + story.item(unnamed, "acceptReferral").taskId()).body())
+        assertThat(navigator
+                        .get("/api/v1/tasks/"
+                                + story.item(unnamed, "acceptReferral").taskId())
+                        .body())
                 .doesNotContain("夜勤のあとに眠れない");
     }
 
@@ -80,7 +98,8 @@ class SightTest {
         worklist.claim(taskId, navi);
         assertThat(held(navi)).contains(caseNo);
 
-        interruptions.record(cases.require(caseNo), Interruptions.Kind.consentWithdrawn, story.today(), "", story.member("soudan"));
+        interruptions.record(
+                cases.require(caseNo), Interruptions.Kind.consentWithdrawn, story.today(), "", story.member("soudan"));
 
         assertThat(held(navi)).doesNotContain(caseNo);
         assertThat(worklist.find(taskId, navi)).isEmpty();
@@ -92,7 +111,9 @@ class SightTest {
         }
 
         cases.recordConsent(caseNo, story.today(), Set.of("hellowork"), Set.of("attribute"), "soudan");
-        assertThat(worklist.find(taskId, navi)).as("a new consent opens nothing by itself").isEmpty();
+        assertThat(worklist.find(taskId, navi))
+                .as("a new consent opens nothing by itself")
+                .isEmpty();
         assertThat(cases.share(caseNo, "hw-midorino")).isTrue();
         assertThat(worklist.find(taskId, navi)).isPresent();
     }
@@ -102,7 +123,11 @@ class SightTest {
         var caseNo = story.open("古賀 明", "watch-over", Map.of());
         var soudan = story.member("soudan");
         worklist.claim(story.item(caseNo, "contact").taskId(), soudan);
-        var moved = new Member(soudan.username(), soudan.displayName(), soudan.municipalityId(), soudan.municipalityName(),
+        var moved = new Member(
+                soudan.username(),
+                soudan.displayName(),
+                soudan.municipalityId(),
+                soudan.municipalityName(),
                 List.of(new Membership("midorino-north", "北部相談センター", "municipal", "consultant")));
 
         assertThat(held(soudan)).contains(caseNo);
@@ -112,9 +137,14 @@ class SightTest {
     @Test
     void anAdministratorsMembershipOpensNoStepsOfThatOffice() {
         var caseNo = story.open("古賀 明", "watch-over", Map.of());
-        var both = new Member("x", "x", "midorino", "みどり野市", List.of(
-                new Membership("midorino-main", "福祉総合相談課", "municipal", "system-admin"),
-                new Membership("midorino-north", "北部相談センター", "municipal", "consultant")));
+        var both = new Member(
+                "x",
+                "x",
+                "midorino",
+                "みどり野市",
+                List.of(
+                        new Membership("midorino-main", "福祉総合相談課", "municipal", "system-admin"),
+                        new Membership("midorino-north", "北部相談センター", "municipal", "consultant")));
 
         assertThat(worklist.find(story.item(caseNo, "contact").taskId(), both)).isEmpty();
     }
@@ -157,8 +187,22 @@ class SightTest {
     private String referred(String name, Set<String> infoTypes) {
         var caseNo = story.open(name, "hellowork-referral", Map.of());
         cases.recordConsent(caseNo, story.today(), Set.of("hellowork"), infoTypes, "soudan");
-        story.complete(caseNo, "prepareReferral", "coord", "referralAction", "send", "capable", "yes", "willing", "yes",
-                "noBarrier", "yes", "helloworkOffice", "hw-midorino", "requestReason", "夜勤のあとに眠れない");
+        story.complete(
+                caseNo,
+                "prepareReferral",
+                "coord",
+                "referralAction",
+                "send",
+                "capable",
+                "yes",
+                "willing",
+                "yes",
+                "noBarrier",
+                "yes",
+                "helloworkOffice",
+                "hw-midorino",
+                "requestReason",
+                "夜勤のあとに眠れない");
         story.complete(caseNo, "approveReferral", "sv", "referralApproval", "approved");
         return caseNo;
     }

@@ -36,9 +36,14 @@ class AftercareRecorder implements StepRecorder {
         var today = step.at().toLocalDate();
         var caseNo = step.businessKey();
         var judging = step.step().equals("retentionJudge");
-        employments.done(caseNo, step.step(), answer.date(dayField(step.step())).orElse(today),
+        employments.done(
+                caseNo,
+                step.step(),
+                answer.date(dayField(step.step())).orElse(today),
                 answer.text("stillWorking").orElse(null),
-                answer.text("contactMethod").or(() -> answer.text("employerContactMethod")).orElse(null));
+                answer.text("contactMethod")
+                        .or(() -> answer.text("employerContactMethod"))
+                        .orElse(null));
         if (judging) {
             answer.text("retentionResult").ifPresent(result -> employments.judge(caseNo, result));
         }
@@ -46,7 +51,10 @@ class AftercareRecorder implements StepRecorder {
         if (!left) {
             return StepOutcome.NOTHING;
         }
-        employments.end(caseNo, answer.date("leftOn").orElse(today), answer.text("leaveReason").orElse(null));
+        employments.end(
+                caseNo,
+                answer.date("leftOn").orElse(today),
+                answer.text("leaveReason").orElse(null));
         // The judgement's own answer already tells the process; a contact has to send word.
         return judging
                 ? StepOutcome.NOTHING

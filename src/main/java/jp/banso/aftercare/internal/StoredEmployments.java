@@ -31,9 +31,19 @@ class StoredEmployments implements Employments {
             @Nullable String employmentType,
             boolean trial,
             LocalDate startedOn) {
-        current(caseNo).ifPresent(before -> finish(before, latest(before.startedOn(), startedOn.minusDays(1)), "other"));
-        var job = new Employment(UUID.randomUUID().toString(), caseNo, employer, jobTitle, employmentType, trial,
-                startedOn, null, null, null);
+        current(caseNo)
+                .ifPresent(before -> finish(before, latest(before.startedOn(), startedOn.minusDays(1)), "other"));
+        var job = new Employment(
+                UUID.randomUUID().toString(),
+                caseNo,
+                employer,
+                jobTitle,
+                employmentType,
+                trial,
+                startedOn,
+                null,
+                null,
+                null);
         jobs.insert(job);
         return job;
     }
@@ -53,9 +63,19 @@ class StoredEmployments implements Employments {
     public void schedule(String caseNo, ContactPlan plan) {
         current(caseNo).ifPresent(job -> {
             jobs.deletePlanned(job.employmentId());
-            plan.points().stream().filter(ContactPlan.Point::needed).forEach(point -> jobs.insertContact(new Contact(
-                    UUID.randomUUID().toString(), caseNo, job.employmentId(), point.step(), point.due().original(),
-                    point.due().date(), null, null, null, false)));
+            plan.points().stream()
+                    .filter(ContactPlan.Point::needed)
+                    .forEach(point -> jobs.insertContact(new Contact(
+                            UUID.randomUUID().toString(),
+                            caseNo,
+                            job.employmentId(),
+                            point.step(),
+                            point.due().original(),
+                            point.due().date(),
+                            null,
+                            null,
+                            null,
+                            false)));
         });
     }
 

@@ -46,7 +46,8 @@ class ScheduleAftercare implements JavaDelegate {
         var caseNo = execution.getProcessBusinessKey();
         var needs = decisions.evaluate(
                 "aftercare-schedule", (String) execution.getVariable("municipalityId"), Map.of("profile", profile));
-        var plan = ContactPlan.of(jobStart(execution, caseNo), needs, calendar, (String) execution.getVariable("officeId"));
+        var plan = ContactPlan.of(
+                jobStart(execution, caseNo), needs, calendar, (String) execution.getVariable("officeId"));
         employments.schedule(caseNo, plan);
         for (var point : plan.points()) {
             var day = point.due().date();

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JobsTab implements CaseTab {
 
-    private static final Map<String, String> TYPES = Map.of(
-            "regular", "正社員", "fixed-term", "契約社員", "part", "パート・アルバイト", "dispatch", "派遣", "other", "その他");
+    private static final Map<String, String> TYPES =
+            Map.of("regular", "正社員", "fixed-term", "契約社員", "part", "パート・アルバイト", "dispatch", "派遣", "other", "その他");
     private static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("relations", "人間関係"),
             Map.entry("health", "体調"),

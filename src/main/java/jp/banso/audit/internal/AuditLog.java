@@ -44,11 +44,7 @@ public class AuditLog implements Audit, AuditTrail {
     private final ObjectProvider<Clock> clock;
     private final TransactionTemplate apart;
 
-    AuditLog(
-            AuditMapper mapper,
-            People people,
-            ObjectProvider<Clock> clock,
-            PlatformTransactionManager transactions) {
+    AuditLog(AuditMapper mapper, People people, ObjectProvider<Clock> clock, PlatformTransactionManager transactions) {
         this.mapper = mapper;
         this.people = people;
         this.clock = clock;
@@ -93,8 +89,7 @@ public class AuditLog implements Audit, AuditTrail {
         return mapper.select(query);
     }
 
-    private AuditEntry entry(
-            String kind, String action, @Nullable String caseNo, String detail, @Nullable Member who) {
+    private AuditEntry entry(String kind, String action, @Nullable String caseNo, String detail, @Nullable Member who) {
         LocalDateTime now = LocalDateTime.now(clock.getIfAvailable(Clock::systemDefaultZone));
         return new AuditEntry(
                 UUID.randomUUID().toString(),

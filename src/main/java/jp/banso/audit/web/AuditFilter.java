@@ -43,7 +43,8 @@ record AuditFilter(
     AuditQuery query(String municipalityId, int limit) {
         LocalDate first = day(from);
         LocalDate last = day(to);
-        String[] mark = text(before) == null ? new String[0] : String.valueOf(before).split("_", 2);
+        String[] mark =
+                text(before) == null ? new String[0] : String.valueOf(before).split("_", 2);
         LocalDateTime beforeAt = mark.length == 2 ? moment(mark[0]) : null;
         String caseText = text(caseNo);
         String userText = text(user);

@@ -52,7 +52,9 @@ public interface CaseMapper {
     List<WorkSubject.Grant> openGrants(@Param("caseNo") String caseNo);
 
     int closeConsentGrants(
-            @Param("caseNo") String caseNo, @Param("kinds") Collection<String> officeKinds, @Param("at") LocalDateTime at);
+            @Param("caseNo") String caseNo,
+            @Param("kinds") Collection<String> officeKinds,
+            @Param("at") LocalDateTime at);
 
     int forgetTerms(@Param("caseNo") String caseNo);
 

@@ -15,7 +15,11 @@ public interface ConsentMapper {
 
     List<Row> ofCase(@Param("caseNo") String caseNo);
 
-    int end(@Param("caseNo") String caseNo, @Param("on") LocalDate on, @Param("reason") String reason, @Param("by") String by);
+    int end(
+            @Param("caseNo") String caseNo,
+            @Param("on") LocalDate on,
+            @Param("reason") String reason,
+            @Param("by") String by);
 
     /** As stored; several codes are joined by commas. */
     record Row(

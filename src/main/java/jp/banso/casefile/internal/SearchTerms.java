@@ -49,7 +49,8 @@ public final class SearchTerms {
         if (text.isEmpty()) {
             return List.of();
         }
-        if (JapaneseDate.parse(text) instanceof JapaneseDate.Parsed || PHONE.matcher(plain(text)).matches()) {
+        if (JapaneseDate.parse(text) instanceof JapaneseDate.Parsed
+                || PHONE.matcher(plain(text)).matches()) {
             return List.of(patterns(text));
         }
         var words = new ArrayList<List<String>>();

@@ -35,7 +35,13 @@ class CaseActions {
     private final Clock clock;
 
     CaseActions(
-            CaseFrame frame, CaseFiles caseFiles, Notes notes, Interruptions interruptions, People people, Audit audit, Clock clock) {
+            CaseFrame frame,
+            CaseFiles caseFiles,
+            Notes notes,
+            Interruptions interruptions,
+            People people,
+            Audit audit,
+            Clock clock) {
         this.frame = frame;
         this.caseFiles = caseFiles;
         this.notes = notes;
@@ -75,8 +81,11 @@ class CaseActions {
 
     private static Note note(NoteForm form) {
         return new Note(
-                Typed.moment("on", form.on(), form.time()), Typed.given(form.method()), Typed.number("minutes", form.minutes()),
-                form.sentence() == null ? "" : form.sentence(), Typed.given(form.text()),
+                Typed.moment("on", form.on(), form.time()),
+                Typed.given(form.method()),
+                Typed.number("minutes", form.minutes()),
+                form.sentence() == null ? "" : form.sentence(),
+                Typed.given(form.text()),
                 form.dataClass() == null ? "story" : form.dataClass());
     }
 
@@ -102,10 +111,11 @@ class CaseActions {
     }
 
     @PostMapping("/cases/{caseNo}/owner")
-    String setOwner(
-            @PathVariable String caseNo, @RequestParam String owner, Member member, RedirectAttributes flash) {
+    String setOwner(@PathVariable String caseNo, @RequestParam String owner, Member member, RedirectAttributes flash) {
         var supportCase = frame.find(caseNo, member);
-        var staff = people.inOffice(supportCase.officeId(), null).stream().map(Member::username).toList();
+        var staff = people.inOffice(supportCase.officeId(), null).stream()
+                .map(Member::username)
+                .toList();
         if (!staff.contains(owner)) {
             throw new NotHere();
         }
@@ -117,7 +127,10 @@ class CaseActions {
     /** Says what it does to people before it is recorded. */
     @GetMapping("/cases/{caseNo}/interruptions/new")
     String newInterruption(
-            @PathVariable String caseNo, @RequestParam(defaultValue = "consent-withdrawn") String kind, Member member, Model model) {
+            @PathVariable String caseNo,
+            @RequestParam(defaultValue = "consent-withdrawn") String kind,
+            Member member,
+            Model model) {
         var today = jp.banso.calendar.JapaneseDate.plain(LocalDate.now(clock));
         return interruptionForm(caseNo, kind(kind), today, "", null, member, model);
     }
@@ -152,7 +165,13 @@ class CaseActions {
     }
 
     private String interruptionForm(
-            String caseNo, Interruptions.Kind kind, String on, String reason, @Nullable CannotStore wrong, Member member, Model model) {
+            String caseNo,
+            Interruptions.Kind kind,
+            String on,
+            String reason,
+            @Nullable CannotStore wrong,
+            Member member,
+            Model model) {
         var supportCase = frame.find(caseNo, member);
         audit.viewed(caseNo, "interruption-form");
         model.addAttribute("header", frame.header(supportCase, member));

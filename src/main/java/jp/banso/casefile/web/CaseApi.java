@@ -50,8 +50,14 @@ class CaseApi {
     private final Audit audit;
 
     CaseApi(
-            CaseFrame frame, CaseSearch search, Timeline timeline, Notes notes, Interruptions interruptions, Worklist worklist,
-            TaskViews tasks, Audit audit) {
+            CaseFrame frame,
+            CaseSearch search,
+            Timeline timeline,
+            Notes notes,
+            Interruptions interruptions,
+            Worklist worklist,
+            TaskViews tasks,
+            Audit audit) {
         this.frame = frame;
         this.search = search;
         this.timeline = timeline;
@@ -63,21 +69,39 @@ class CaseApi {
     }
 
     record Item(
-            String caseNo, String displayName, String stage, String status, @Nullable String category, String office,
+            String caseNo,
+            String displayName,
+            String stage,
+            String status,
+            @Nullable String category,
+            String office,
             @Nullable String owner) {}
 
     record Items(List<Item> items, @Nullable String next) {}
 
     /** @param details the answered fields that the member may read, in the order of the form */
     record Event(
-            OffsetDateTime at, String kind, @Nullable String step, String title, String by, @Nullable String summary,
+            OffsetDateTime at,
+            String kind,
+            @Nullable String step,
+            String title,
+            String by,
+            @Nullable String summary,
             List<Answered> details) {}
 
     record Answered(String label, String text) {}
 
     record Whole(
-            String caseNo, String displayName, String stage, String status, @Nullable String category, String office,
-            @Nullable String owner, List<TaskJson> tasks, List<Event> events, Map<String, @Nullable Object> dates) {}
+            String caseNo,
+            String displayName,
+            String stage,
+            String status,
+            @Nullable String category,
+            String office,
+            @Nullable String owner,
+            List<TaskJson> tasks,
+            List<Event> events,
+            Map<String, @Nullable Object> dates) {}
 
     record Errors(List<Map<String, String>> errors) {}
 
@@ -109,12 +133,28 @@ class CaseApi {
 
     private Whole whole(SupportCase c, Member member) {
         var events = timeline.page(c, member, null, false, null, ENTRIES).events().stream()
-                .map(e -> new Event(TaskJson.at(e.at()), e.kind(), e.step(), e.title(), e.byUser(), e.summary(),
-                        e.details().stream().map(d -> new Answered(d.label(), d.text())).toList()))
+                .map(e -> new Event(
+                        TaskJson.at(e.at()),
+                        e.kind(),
+                        e.step(),
+                        e.title(),
+                        e.byUser(),
+                        e.summary(),
+                        e.details().stream()
+                                .map(d -> new Answered(d.label(), d.text()))
+                                .toList()))
                 .toList();
         return new Whole(
-                c.caseNo(), c.displayName(), c.stage(), c.status(), c.category(), c.officeId(), c.owner(),
-                tasks.json(worklist.ofCase(c.caseNo(), member)), events, dates(c));
+                c.caseNo(),
+                c.displayName(),
+                c.stage(),
+                c.status(),
+                c.category(),
+                c.officeId(),
+                c.owner(),
+                tasks.json(worklist.ofCase(c.caseNo(), member)),
+                events,
+                dates(c));
     }
 
     /** Days of the case: opened, closed, and when each stage was finished last. */
@@ -141,7 +181,8 @@ class CaseApi {
                 supportCase,
                 new Note(
                         Typed.moment("on", text(body, "on"), text(body, "time")), Typed.given(text(body, "method")),
-                        Typed.number("minutes", text(body, "minutes")), body.path("sentence").asText(""),
+                        Typed.number("minutes", text(body, "minutes")),
+                                body.path("sentence").asText(""),
                         Typed.given(text(body, "text")), body.path("dataClass").asText("story")),
                 member);
         return whole(supportCase, member);
@@ -160,7 +201,11 @@ class CaseApi {
     private Whole interrupt(String caseNo, Interruptions.Kind kind, JsonNode body, Member member) {
         var supportCase = frame.find(caseNo, member);
         interruptions.record(
-                supportCase, kind, Typed.requiredDate("on", text(body, "on")), body.path("reason").asText(""), member);
+                supportCase,
+                kind,
+                Typed.requiredDate("on", text(body, "on")),
+                body.path("reason").asText(""),
+                member);
         return whole(frame.find(caseNo, member), member);
     }
 

@@ -52,7 +52,10 @@ class CaseDiagram {
         for (var state : latest.values()) {
             var url = "/cases/%s/diagram/%s".formatted(caseNo, state.processKey());
             drawn.add(new Drawn(
-                    state.processKey(), name(state), url, List.copyOf(new TreeSet<>(state.completed())),
+                    state.processKey(),
+                    name(state),
+                    url,
+                    List.copyOf(new TreeSet<>(state.completed())),
                     List.copyOf(new TreeSet<>(state.active()))));
         }
         return new Diagram(drawn);

@@ -38,14 +38,20 @@ class CaseFrame {
     private final List<CaseTab> contributed;
 
     CaseFrame(
-            CaseFiles caseFiles, Consents consents, Documents documents, People people, DisplayDates dates,
+            CaseFiles caseFiles,
+            Consents consents,
+            Documents documents,
+            People people,
+            DisplayDates dates,
             List<CaseTab> contributed) {
         this.caseFiles = caseFiles;
         this.consents = consents;
         this.documents = documents;
         this.people = people;
         this.dates = dates;
-        this.contributed = contributed.stream().sorted((a, b) -> Integer.compare(a.place(), b.place())).toList();
+        this.contributed = contributed.stream()
+                .sorted((a, b) -> Integer.compare(a.place(), b.place()))
+                .toList();
     }
 
     SupportCase find(String caseNo, Member member) {
@@ -69,12 +75,21 @@ class CaseFrame {
             facts.add(CaseCodes.word(CaseCodes.SEXES, c.sex()));
         }
         var birth = contact && c.birthDate() != null ? dates.birth(c.birthDate()) + "生" : "";
-        var western = contact && c.birthDate() != null ? "（%d年）".formatted(c.birthDate().getYear()) : "";
+        var western = contact && c.birthDate() != null
+                ? "（%d年）".formatted(c.birthDate().getYear())
+                : "";
         return new Header(
-                c.caseNo(), c.displayName(), c.kana(), facts.stream().filter(f -> !f.isEmpty()).collect(Collectors.joining(" ")),
-                birth + western, CaseCodes.word(CaseCodes.CATEGORIES, c.category()),
-                CaseCodes.word(CaseCodes.STATUSES, c.status()), c.status().equals("closed"), closure(c),
-                recipients.isEmpty() ? "同意なし" : "同意 %d機関".formatted(recipients.size()), contact ? c.caution() : null);
+                c.caseNo(),
+                c.displayName(),
+                c.kana(),
+                facts.stream().filter(f -> !f.isEmpty()).collect(Collectors.joining(" ")),
+                birth + western,
+                CaseCodes.word(CaseCodes.CATEGORIES, c.category()),
+                CaseCodes.word(CaseCodes.STATUSES, c.status()),
+                c.status().equals("closed"),
+                closure(c),
+                recipients.isEmpty() ? "同意なし" : "同意 %d機関".formatted(recipients.size()),
+                contact ? c.caution() : null);
     }
 
     private String closure(SupportCase c) {
@@ -124,8 +139,12 @@ class CaseFrame {
     }
 
     /** The tab of a capability, if there is one of this id for the member. */
-    @Nullable CaseTab contributed(String id, Member member) {
-        return contributed.stream().filter(t -> t.id().equals(id) && t.visibleTo(member)).findFirst().orElse(null);
+    @Nullable
+    CaseTab contributed(String id, Member member) {
+        return contributed.stream()
+                .filter(t -> t.id().equals(id) && t.visibleTo(member))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void add(List<Tab> tabs, String id, String label, int count, String current) {

@@ -44,8 +44,16 @@ class CaseListPage {
 
     /** A case in words. */
     record Line(
-            String caseNo, String name, String kana, String birth, String stage, String category, String status, boolean closed,
-            String owner, String opened) {}
+            String caseNo,
+            String name,
+            String kana,
+            String birth,
+            String stage,
+            String category,
+            String status,
+            boolean closed,
+            String owner,
+            String opened) {}
 
     @GetMapping("/cases")
     String list(
@@ -64,7 +72,8 @@ class CaseListPage {
         var question = new Question(typed, status, stage, category, owner, office);
         var found = search.find(question, cursor, ROWS, member);
         var names = new LinkedHashMap<String, String>();
-        model.addAttribute("lines", found.items().stream().map(c -> line(c, member, names)).toList());
+        model.addAttribute(
+                "lines", found.items().stream().map(c -> line(c, member, names)).toList());
         model.addAttribute("next", found.next());
         model.addAttribute("cursor", cursor);
         model.addAttribute("question", question);
@@ -91,11 +100,12 @@ class CaseListPage {
             RedirectAttributes address) {
         session.setAttribute(WORDS, query);
         address.addAttribute("words", !query.isBlank());
-        Map.of("status", status, "stage", stage, "category", category, "owner", owner, "office", office).forEach((name, value) -> {
-            if (!value.isBlank()) {
-                address.addAttribute(name, value);
-            }
-        });
+        Map.of("status", status, "stage", stage, "category", category, "owner", owner, "office", office)
+                .forEach((name, value) -> {
+                    if (!value.isBlank()) {
+                        address.addAttribute(name, value);
+                    }
+                });
         return "redirect:/cases";
     }
 
@@ -103,9 +113,16 @@ class CaseListPage {
         var owner = c.owner() == null ? "" : names.computeIfAbsent(c.owner(), people::nameOf);
         var birth = c.birthDate() == null || !frame.mayRead("contact", c, member) ? "" : dates.birth(c.birthDate());
         return new Line(
-                c.caseNo(), c.displayName(), c.kana(), birth, Stage.valueOf(c.stage()).label(),
-                CaseCodes.word(CaseCodes.SHORT_CATEGORIES, c.category()), CaseCodes.word(CaseCodes.STATUSES, c.status()),
-                c.status().equals("closed"), owner, dates.plain(c.openedOn()));
+                c.caseNo(),
+                c.displayName(),
+                c.kana(),
+                birth,
+                Stage.valueOf(c.stage()).label(),
+                CaseCodes.word(CaseCodes.SHORT_CATEGORIES, c.category()),
+                CaseCodes.word(CaseCodes.STATUSES, c.status()),
+                c.status().equals("closed"),
+                owner,
+                dates.plain(c.openedOn()));
     }
 
     private static Map<String, String> stages() {
@@ -117,7 +134,8 @@ class CaseListPage {
     private Map<String, String> owners(Member member) {
         var owners = new LinkedHashMap<String, String>();
         if (!member.isPartner()) {
-            member.officeIds().forEach(o -> people.inOffice(o, null).forEach(m -> owners.put(m.username(), m.displayName())));
+            member.officeIds()
+                    .forEach(o -> people.inOffice(o, null).forEach(m -> owners.put(m.username(), m.displayName())));
         }
         return owners;
     }

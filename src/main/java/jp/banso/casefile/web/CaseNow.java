@@ -41,8 +41,14 @@ class CaseNow {
     private final Clock clock;
 
     CaseNow(
-            Worklist worklist, OpenWaits waits, List<Awaited> awaited, Timeline timeline, People people, DisplayDates dates,
-            WorkingCalendar calendar, Clock clock) {
+            Worklist worklist,
+            OpenWaits waits,
+            List<Awaited> awaited,
+            Timeline timeline,
+            People people,
+            DisplayDates dates,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.worklist = worklist;
         this.waits = waits;
         this.awaited = awaited;
@@ -58,7 +64,8 @@ class CaseNow {
         if (c.status().equals("closed")) {
             return List.of();
         }
-        var shown = new ArrayList<>(shown(c, member).stream().map(i -> now(c, i, member)).toList());
+        var shown = new ArrayList<>(
+                shown(c, member).stream().map(i -> now(c, i, member)).toList());
         if (worklist.ofCase(c.caseNo()).isEmpty()) {
             shown.add(waiting(c, member));
         }
@@ -77,7 +84,9 @@ class CaseNow {
         var items = new ArrayList<>(worklist.ofCase(c.caseNo(), member));
         if (!member.isPartner()) {
             var ids = items.stream().map(WorkItem::taskId).toList();
-            worklist.ofCase(c.caseNo()).stream().filter(i -> !ids.contains(i.taskId())).forEach(items::add);
+            worklist.ofCase(c.caseNo()).stream()
+                    .filter(i -> !ids.contains(i.taskId()))
+                    .forEach(items::add);
         }
         items.sort(Comparator.comparing(WorkItem::dueAt, Comparator.nullsLast(Comparator.naturalOrder())));
         return items;
@@ -88,16 +97,25 @@ class CaseNow {
         var day = item.dueAt() == null ? "" : DayText.day(item.dueAt().toLocalDate(), today());
         var over = due.days() == 0 ? "を過ぎました" : "を" + due.days() + "営業日過ぎました";
         var who = holder(c, item, member);
-        return new Late(DayText.day(today(), today()), "「" + item.name() + "」の期限" + over, "期限は" + day + "でした。持っている人は、" + who + "。");
+        return new Late(
+                DayText.day(today(), today()),
+                "「" + item.name() + "」の期限" + over,
+                "期限は" + day + "でした。持っている人は、" + who + "。");
     }
 
     private Now now(SupportCase c, WorkItem i, Member member) {
         var linked = worklist.find(i.taskId(), member).isPresent();
         var since = i.createdAt().toLocalDate();
         return new Now(
-                i.name(), holder(c, i, member), note(i, member), DayText.day(since, today()), passed(since, i.officeId()),
-                dates.relativeDue(i.dueAt(), i.officeId()), i.dueAt() == null ? "" : DayText.day(i.dueAt().toLocalDate(), today()),
-                linked ? "/tasks/" + i.taskId() : null, linked && worklist.mayWork(i, member));
+                i.name(),
+                holder(c, i, member),
+                note(i, member),
+                DayText.day(since, today()),
+                passed(since, i.officeId()),
+                dates.relativeDue(i.dueAt(), i.officeId()),
+                i.dueAt() == null ? "" : DayText.day(i.dueAt().toLocalDate(), today()),
+                linked ? "/tasks/" + i.taskId() : null,
+                linked && worklist.mayWork(i, member));
     }
 
     /** A step with a partner is still the main worker's to follow up; a partner reads who holds it. */
@@ -105,7 +123,9 @@ class CaseNow {
         if (withPartner(i) && !member.isPartner()) {
             return c.owner() == null ? officeName(c.officeId()) : people.nameOf(c.owner());
         }
-        return i.assignee() == null ? "%s（%s）".formatted(officeName(i.officeId()), Roles.name(i.role())) : people.nameOf(i.assignee());
+        return i.assignee() == null
+                ? "%s（%s）".formatted(officeName(i.officeId()), Roles.name(i.role()))
+                : people.nameOf(i.assignee());
     }
 
     private @Nullable String note(WorkItem i, Member member) {
@@ -119,7 +139,10 @@ class CaseNow {
         var office = people.office(i.officeId());
         return i.assignee() == null
                 ? office.map(Office::name).orElse("先方") + "の返事待ち"
-                : "%sさん（%s）の返事待ち".formatted(people.nameOf(i.assignee()), office.map(CaseNow::brief).orElse("先方"));
+                : "%sさん（%s）の返事待ち"
+                        .formatted(
+                                people.nameOf(i.assignee()),
+                                office.map(CaseNow::brief).orElse("先方"));
     }
 
     private static String brief(Office office) {
@@ -133,8 +156,13 @@ class CaseNow {
     /** Nobody has anything to do: what the case waits for, and since when. */
     private Now waiting(SupportCase c, Member member) {
         var wait = waits.of(c.caseNo(), c.municipalityId()).stream().findFirst();
-        var what = wait.flatMap(w -> awaited.stream().map(a -> a.of(c, w.activityId())).flatMap(Optional::stream).findFirst());
-        var until = what.map(Awaited.What::until).or(() -> wait.map(OpenWait::until).map(LocalDateTime::toLocalDate)).orElse(null);
+        var what = wait.flatMap(w -> awaited.stream()
+                .map(a -> a.of(c, w.activityId()))
+                .flatMap(Optional::stream)
+                .findFirst());
+        var until = what.map(Awaited.What::until)
+                .or(() -> wait.map(OpenWait::until).map(LocalDateTime::toLocalDate))
+                .orElse(null);
         var since = wait.map(OpenWait::since).map(LocalDateTime::toLocalDate).orElseGet(() -> entered(c));
         var due = until == null || until.isBefore(today())
                 ? dates.relativeDue(null, null)
@@ -142,9 +170,14 @@ class CaseNow {
         return new Now(
                 wait.map(w -> w.until() == null ? w.name() : "決めた日を待つ").orElse("次の手順を待つ"),
                 c.owner() == null ? officeName(c.officeId()) : people.nameOf(c.owner()),
-                what.map(w -> w.what() + "を待っています").orElseGet(() -> wait.map(w -> day(w, until)).orElse(null)),
-                DayText.day(since, today()), passed(since, c.officeId()), due,
-                due.kind() == DueText.Kind.none || until == null ? "" : DayText.day(until, today()), null, false);
+                what.map(w -> w.what() + "を待っています")
+                        .orElseGet(() -> wait.map(w -> day(w, until)).orElse(null)),
+                DayText.day(since, today()),
+                passed(since, c.officeId()),
+                due,
+                due.kind() == DueText.Kind.none || until == null ? "" : DayText.day(until, today()),
+                null,
+                false);
     }
 
     private @Nullable String day(OpenWait wait, @Nullable LocalDate until) {

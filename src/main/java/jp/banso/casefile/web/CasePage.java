@@ -45,8 +45,19 @@ class CasePage {
     private final Clock clock;
 
     CasePage(
-            CaseFrame frame, CaseNow now, Supporters supporters, JourneyStrip journey, Timeline timeline, Persons persons, Surroundings surroundings,
-            Consents consents, Documents documents, AuditTrail trail, CaseDiagram diagram, Audit audit, Clock clock) {
+            CaseFrame frame,
+            CaseNow now,
+            Supporters supporters,
+            JourneyStrip journey,
+            Timeline timeline,
+            Persons persons,
+            Surroundings surroundings,
+            Consents consents,
+            Documents documents,
+            AuditTrail trail,
+            CaseDiagram diagram,
+            Audit audit,
+            Clock clock) {
         this.frame = frame;
         this.now = now;
         this.supporters = supporters;
@@ -119,11 +130,17 @@ class CasePage {
     }
 
     private void timeline(
-            SupportCase c, Member member, @Nullable String kind, boolean milestones, @Nullable String before, Model model) {
+            SupportCase c,
+            Member member,
+            @Nullable String kind,
+            boolean milestones,
+            @Nullable String before,
+            Model model) {
         var wanted = kind == null || kind.isBlank() ? null : kind;
         var page = timeline.page(c, member, wanted, milestones, before, ENTRIES);
         var today = LocalDate.now(clock);
-        model.addAttribute("entries", page.events().stream().map(e -> entry(e, today)).toList());
+        model.addAttribute(
+                "entries", page.events().stream().map(e -> entry(e, today)).toList());
         model.addAttribute("late", wanted == null && before == null ? now.late(c, member) : List.of());
         model.addAttribute("next", page.next());
         model.addAttribute("kinds", CaseCodes.KINDS);
@@ -136,19 +153,27 @@ class CasePage {
     private Entry entry(CaseEvent e, LocalDate today) {
         var method = CaseCodes.word(CaseCodes.METHODS, e.method());
         return new Entry(
-                e, DayText.day(e.at().toLocalDate(), today), frame.nameOf(e.byUser()),
+                e,
+                DayText.day(e.at().toLocalDate(), today),
+                frame.nameOf(e.byUser()),
                 e.minutes() == null ? method : method + " " + e.minutes() + "分");
     }
 
     private void consents(SupportCase c, Model model) {
         model.addAttribute("sharedWith", consents.sharedWith(c));
-        model.addAttribute("consents", consents.ofCase(c.caseNo()).stream()
-                .map(consent -> new ConsentLine(
-                        consent,
-                        consent.recipients().stream().map(r -> CaseCodes.word(CaseCodes.RECIPIENTS, r)).toList(),
-                        consent.infoTypes().stream().map(r -> CaseCodes.word(CaseCodes.INFO_TYPES, r)).toList(),
-                        frame.nameOf(consent.recordedBy())))
-                .toList());
+        model.addAttribute(
+                "consents",
+                consents.ofCase(c.caseNo()).stream()
+                        .map(consent -> new ConsentLine(
+                                consent,
+                                consent.recipients().stream()
+                                        .map(r -> CaseCodes.word(CaseCodes.RECIPIENTS, r))
+                                        .toList(),
+                                consent.infoTypes().stream()
+                                        .map(r -> CaseCodes.word(CaseCodes.INFO_TYPES, r))
+                                        .toList(),
+                                frame.nameOf(consent.recordedBy())))
+                        .toList());
     }
 
     /** A consent in words. */
@@ -156,9 +181,11 @@ class CasePage {
             jp.banso.casefile.Consent consent, List<String> recipients, List<String> infoTypes, String recordedBy) {}
 
     private void documents(SupportCase c, Member member, Model model) {
-        model.addAttribute("documents", documents.ofCase(c, member).stream()
-                .map(d -> new DocumentLine(d, frame.nameOf(d.uploadedBy()), size(d.sizeBytes())))
-                .toList());
+        model.addAttribute(
+                "documents",
+                documents.ofCase(c, member).stream()
+                        .map(d -> new DocumentLine(d, frame.nameOf(d.uploadedBy()), size(d.sizeBytes())))
+                        .toList());
         model.addAttribute("dataClasses", CaseCodes.DATA_CLASSES);
     }
 
@@ -174,7 +201,8 @@ class CasePage {
         var today = LocalDate.now(clock);
         var chronological = new java.util.ArrayList<>(done);
         java.util.Collections.reverse(chronological);
-        model.addAttribute("done", chronological.stream().map(e -> entry(e, today)).toList());
+        model.addAttribute(
+                "done", chronological.stream().map(e -> entry(e, today)).toList());
         model.addAttribute("drawn", diagram.of(c).processes());
         model.addAttribute("ahead", JourneyStrip.ahead(journey.of(c)));
     }

@@ -74,7 +74,9 @@ class DocumentPages {
             throw new NotHere();
         }
         audit.viewed(caseNo, "document " + documentId);
-        var attachment = ContentDisposition.attachment().filename(document.fileName(), StandardCharsets.UTF_8).build();
+        var attachment = ContentDisposition.attachment()
+                .filename(document.fileName(), StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")

@@ -29,8 +29,8 @@ class JourneyStrip {
     /** A stop of a side way with the steps that belong to it. */
     private record Side(String label, List<String> steps) {}
 
-    private static final List<Side> HANDOVER = List.of(
-            new Side("引継ぎ", List.of("accompanyHandover")), new Side("受取り確認", List.of("confirmReceipt")));
+    private static final List<Side> HANDOVER =
+            List.of(new Side("引継ぎ", List.of("accompanyHandover")), new Side("受取り確認", List.of("confirmReceipt")));
     private static final List<Side> WATCH =
             List.of(new Side("見守り", List.of("contact")), new Side("見守り見直し", List.of("watchReview")));
     private static final List<Side> REASSESS = List.of(new Side("見極め", List.of("reassess")));
@@ -49,33 +49,51 @@ class JourneyStrip {
 
     /** What one strip is drawn from. */
     private record Course(
-            SupportCase supportCase, Stage here, Map<String, LocalDateTime> done, Map<Stage, LocalDateTime> entered, List<WorkItem> open) {
+            SupportCase supportCase,
+            Stage here,
+            Map<String, LocalDateTime> done,
+            Map<Stage, LocalDateTime> entered,
+            List<WorkItem> open) {
 
         boolean closed() {
             return supportCase.status().equals("closed");
         }
 
-        @Nullable LocalDateTime doneAt(Stage stage) {
+        @Nullable
+        LocalDateTime doneAt(Stage stage) {
             if (stage == Stage.CATEGORY && done.containsKey("decideCategory")) {
                 return done.get("decideCategory"); // what follows it on a side way has a stop of its own
             }
-            return latest(done.keySet().stream().filter(s -> Stage.of(s).filter(stage::equals).isPresent()).toList());
+            return latest(done.keySet().stream()
+                    .filter(s -> Stage.of(s).filter(stage::equals).isPresent())
+                    .toList());
         }
 
-        @Nullable LocalDateTime latest(List<String> steps) {
-            return steps.stream().map(done::get).filter(Objects::nonNull).max(LocalDateTime::compareTo).orElse(null);
+        @Nullable
+        LocalDateTime latest(List<String> steps) {
+            return steps.stream()
+                    .map(done::get)
+                    .filter(Objects::nonNull)
+                    .max(LocalDateTime::compareTo)
+                    .orElse(null);
         }
 
         boolean visited(Stage stage) {
             return doneAt(stage) != null || entered.containsKey(stage);
         }
 
-        @Nullable LocalDateTime openSince(List<String> steps) {
-            return open.stream().filter(i -> steps.contains(i.step())).map(WorkItem::createdAt).findFirst().orElse(null);
+        @Nullable
+        LocalDateTime openSince(List<String> steps) {
+            return open.stream()
+                    .filter(i -> steps.contains(i.step()))
+                    .map(WorkItem::createdAt)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** The side way of the category, unless a plan was made since it was decided or the person is being assessed again. */
-        @Nullable List<Side> side() {
+        @Nullable
+        List<Side> side() {
             if (openSince(ASSESSING) != null) {
                 return null;
             }
@@ -89,7 +107,10 @@ class JourneyStrip {
     Journey of(SupportCase supportCase) {
         var caseNo = supportCase.caseNo();
         var course = new Course(
-                supportCase, Stage.valueOf(supportCase.stage()), timeline.stepDates(caseNo), timeline.stageDates(caseNo),
+                supportCase,
+                Stage.valueOf(supportCase.stage()),
+                timeline.stepDates(caseNo),
+                timeline.stageDates(caseNo),
                 worklist.ofCase(caseNo));
         var side = course.side();
         if (course.closed() || side == null && course.here() == Stage.CLOSURE) {
@@ -125,7 +146,11 @@ class JourneyStrip {
     private Stop here(String label, @Nullable LocalDateTime since) {
         return since == null
                 ? new Stop(label, "", "here", "")
-                : new Stop(label, DayText.brief(since) + " から", "here", DayText.day(since.toLocalDate(), LocalDate.now(clock)) + "から");
+                : new Stop(
+                        label,
+                        DayText.brief(since) + " から",
+                        "here",
+                        DayText.day(since.toLocalDate(), LocalDate.now(clock)) + "から");
     }
 
     private static String label(Stage stage, Course course) {
@@ -138,10 +163,14 @@ class JourneyStrip {
     /** The stages behind, without those after the last one that was reached. */
     private static List<Stop> past(Course course, Stage before) {
         var stops = new ArrayList<Stop>();
-        var reached = Arrays.stream(Stage.values()).filter(s -> s.compareTo(before) < 0 && course.visited(s)).toList();
+        var reached = Arrays.stream(Stage.values())
+                .filter(s -> s.compareTo(before) < 0 && course.visited(s))
+                .toList();
         if (!reached.isEmpty()) {
             var last = reached.get(reached.size() - 1);
-            Arrays.stream(Stage.values()).filter(s -> s.compareTo(last) <= 0).forEach(s -> stops.add(behind(s, course)));
+            Arrays.stream(Stage.values())
+                    .filter(s -> s.compareTo(last) <= 0)
+                    .forEach(s -> stops.add(behind(s, course)));
         }
         return stops;
     }
@@ -163,7 +192,10 @@ class JourneyStrip {
         var stops = new ArrayList<>(past(course, Stage.PLAN));
         stops.addAll(sideStops(side, course));
         var closing = course.here() == Stage.CLOSURE;
-        stops.add(closing ? here(Stage.CLOSURE.label(), course.entered().get(Stage.CLOSURE)) : new Stop("終結", "", "ahead", ""));
+        stops.add(
+                closing
+                        ? here(Stage.CLOSURE.label(), course.entered().get(Stage.CLOSURE))
+                        : new Stop("終結", "", "ahead", ""));
         return stops;
     }
 
@@ -176,7 +208,11 @@ class JourneyStrip {
             var label = side.get(i).label();
             if (i == current) {
                 var since = course.openSince(side.get(i).steps());
-                stops.add(here(label, since != null ? since : done != null ? done : course.done().get("decideCategory")));
+                stops.add(here(
+                        label,
+                        since != null
+                                ? since
+                                : done != null ? done : course.done().get("decideCategory")));
             } else if (over ? done != null : i < current) {
                 stops.add(new Stop(label, done == null ? "" : DayText.brief(done), "past", ""));
             } else if (!over) {
@@ -205,9 +241,10 @@ class JourneyStrip {
             stops.addAll(sideStops(side, course));
         }
         var closedOn = course.supportCase().closedOn();
-        stops.add(course.closed()
-                ? new Stop("終結", closedOn == null ? "" : DayText.brief(closedOn.atStartOfDay()), "past", "")
-                : here(Stage.CLOSURE.label(), course.entered().get(Stage.CLOSURE)));
+        stops.add(
+                course.closed()
+                        ? new Stop("終結", closedOn == null ? "" : DayText.brief(closedOn.atStartOfDay()), "past", "")
+                        : here(Stage.CLOSURE.label(), course.entered().get(Stage.CLOSURE)));
         return stops;
     }
 
@@ -221,12 +258,16 @@ class JourneyStrip {
         }
         var closedOn = course.supportCase().closedOn();
         return new Journey(
-                stops, CaseCodes.word(CaseCodes.STATUSES, course.supportCase().status()),
+                stops,
+                CaseCodes.word(CaseCodes.STATUSES, course.supportCase().status()),
                 closedOn == null ? "" : DayText.day(closedOn, LocalDate.now(clock)));
     }
 
     /** Labels of what lies ahead. */
     static List<String> ahead(Journey journey) {
-        return journey.stops().stream().filter(s -> s.state().equals("ahead")).map(Stop::label).toList();
+        return journey.stops().stream()
+                .filter(s -> s.state().equals("ahead"))
+                .map(Stop::label)
+                .toList();
     }
 }

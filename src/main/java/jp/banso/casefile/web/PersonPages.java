@@ -1,6 +1,7 @@
 package jp.banso.casefile.web;
 
 import jp.banso.audit.Audit;
+import jp.banso.calendar.JapaneseDate;
 import jp.banso.casefile.CannotStore;
 import jp.banso.casefile.CaseCodes;
 import jp.banso.casefile.HouseholdMember;
@@ -9,7 +10,6 @@ import jp.banso.casefile.Persons;
 import jp.banso.casefile.SupportAgency;
 import jp.banso.casefile.SupportCase;
 import jp.banso.casefile.Surroundings;
-import jp.banso.calendar.JapaneseDate;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +65,17 @@ class PersonPages {
         var birth = p.birthDate() == null ? "" : JapaneseDate.plain(p.birthDate());
         var secret = p.addressHidden() && !frame.mayRead("dv", supportCase, member);
         var form = new PersonForm(
-                p.name(), p.kana(), p.sex(), birth, p.postalCode(), secret ? "" : p.address(), p.addressHidden(), p.phone(), p.email(),
-                p.caution(), p.version());
+                p.name(),
+                p.kana(),
+                p.sex(),
+                birth,
+                p.postalCode(),
+                secret ? "" : p.address(),
+                p.addressHidden(),
+                p.phone(),
+                p.email(),
+                p.caution(),
+                p.version());
         return form(supportCase, form, null, false, member, model);
     }
 
@@ -102,9 +111,19 @@ class PersonPages {
         limit("caution", f.caution(), 300, "気をつけること");
         var secret = before.addressHidden() && !frame.mayRead("dv", supportCase, member);
         return new Person(
-                before.personId(), before.municipalityId(), name, f.kana() == null ? "" : f.kana().strip(), Typed.given(f.sex()),
-                Typed.date("birthDate", f.birthDate()), Typed.given(f.postalCode()), secret ? before.address() : Typed.given(f.address()),
-                secret || f.hidden(), Typed.given(f.phone()), Typed.given(f.email()), Typed.given(f.caution()), f.version());
+                before.personId(),
+                before.municipalityId(),
+                name,
+                f.kana() == null ? "" : f.kana().strip(),
+                Typed.given(f.sex()),
+                Typed.date("birthDate", f.birthDate()),
+                Typed.given(f.postalCode()),
+                secret ? before.address() : Typed.given(f.address()),
+                secret || f.hidden(),
+                Typed.given(f.phone()),
+                Typed.given(f.email()),
+                Typed.given(f.caution()),
+                f.version());
     }
 
     private static void limit(String field, @Nullable String text, int most, String label) {
@@ -114,7 +133,12 @@ class PersonPages {
     }
 
     private String form(
-            SupportCase supportCase, PersonForm form, @Nullable CannotStore wrong, boolean stale, Member member, Model model) {
+            SupportCase supportCase,
+            PersonForm form,
+            @Nullable CannotStore wrong,
+            boolean stale,
+            Member member,
+            Model model) {
         model.addAttribute("header", frame.header(supportCase, member));
         model.addAttribute("form", form);
         model.addAttribute("sexes", CaseCodes.SEXES);
@@ -135,14 +159,23 @@ class PersonPages {
             Member member,
             RedirectAttributes flash) {
         var supportCase = editable(caseNo, member);
-        return tryTo(flash, "世帯の人を入れました", () -> surroundings.addHousehold(
-                supportCase,
-                new HouseholdMember(
-                        "", memberName.strip(), relation.strip(), Typed.date("memberBirth", memberBirth), livingTogether, Typed.given(note))));
+        return tryTo(
+                flash,
+                "世帯の人を入れました",
+                () -> surroundings.addHousehold(
+                        supportCase,
+                        new HouseholdMember(
+                                "",
+                                memberName.strip(),
+                                relation.strip(),
+                                Typed.date("memberBirth", memberBirth),
+                                livingTogether,
+                                Typed.given(note))));
     }
 
     @PostMapping("/cases/{caseNo}/household/{memberId}/remove")
-    String removeHousehold(@PathVariable String caseNo, @PathVariable String memberId, Member member, RedirectAttributes flash) {
+    String removeHousehold(
+            @PathVariable String caseNo, @PathVariable String memberId, Member member, RedirectAttributes flash) {
         var supportCase = editable(caseNo, member);
         return tryTo(flash, "世帯の人をはずしました", () -> surroundings.removeHousehold(supportCase, memberId));
     }
@@ -157,14 +190,22 @@ class PersonPages {
             Member member,
             RedirectAttributes flash) {
         var supportCase = editable(caseNo, member);
-        return tryTo(flash, "機関を入れました", () -> surroundings.addAgency(
-                supportCase,
-                new SupportAgency(
-                        "", agencyName.strip(), Typed.given(purpose), Typed.given(contactPerson), Typed.given(agencyPhone))));
+        return tryTo(
+                flash,
+                "機関を入れました",
+                () -> surroundings.addAgency(
+                        supportCase,
+                        new SupportAgency(
+                                "",
+                                agencyName.strip(),
+                                Typed.given(purpose),
+                                Typed.given(contactPerson),
+                                Typed.given(agencyPhone))));
     }
 
     @PostMapping("/cases/{caseNo}/agencies/{agencyId}/remove")
-    String removeAgency(@PathVariable String caseNo, @PathVariable String agencyId, Member member, RedirectAttributes flash) {
+    String removeAgency(
+            @PathVariable String caseNo, @PathVariable String agencyId, Member member, RedirectAttributes flash) {
         var supportCase = editable(caseNo, member);
         return tryTo(flash, "機関をはずしました", () -> surroundings.removeAgency(supportCase, agencyId));
     }

@@ -47,7 +47,9 @@ class Supporters {
 
     List<Supporter> of(SupportCase supportCase) {
         var supporters = new ArrayList<Supporter>();
-        var owner = supportCase.owner() == null ? null : people.find(supportCase.owner()).orElse(null);
+        var owner = supportCase.owner() == null
+                ? null
+                : people.find(supportCase.owner()).orElse(null);
         supporters.add(new Supporter("主担当", owner == null ? "未定" : person(owner, supportCase)));
         var shared = consents.sharedWith(supportCase);
         var byRole = lastOfEachRole(supportCase, owner, shared);
@@ -64,15 +66,17 @@ class Supporters {
     }
 
     /** Partners only while they still see the case; an earlier consultant only while nobody is the main worker. */
-    private Map<String, Member> lastOfEachRole(
-            SupportCase supportCase, @Nullable Member owner, List<Office> shared) {
+    private Map<String, Member> lastOfEachRole(SupportCase supportCase, @Nullable Member owner, List<Office> shared) {
         var sharing = Set.copyOf(shared.stream().map(Office::officeId).toList());
         var byRole = new LinkedHashMap<String, Member>();
         timeline.workers(supportCase.caseNo()).stream()
                 .flatMap(username -> people.find(username).stream())
                 .filter(m -> owner == null || !m.username().equals(owner.username()))
                 .filter(m -> !m.isPartner() || m.officeIds().stream().anyMatch(sharing::contains))
-                .forEach(m -> ROLES.keySet().stream().filter(m::hasRole).findFirst().ifPresent(role -> byRole.putIfAbsent(role, m)));
+                .forEach(m -> ROLES.keySet().stream()
+                        .filter(m::hasRole)
+                        .findFirst()
+                        .ifPresent(role -> byRole.putIfAbsent(role, m)));
         if (owner != null && owner.hasRole("consultant")) {
             byRole.remove("consultant");
         }
@@ -81,10 +85,16 @@ class Supporters {
 
     /** A colleague with the role, a partner with the office. */
     private String person(Member member, SupportCase supportCase) {
-        var elsewhere = member.memberships().stream().noneMatch(m -> m.officeId().equals(supportCase.officeId()));
+        var elsewhere =
+                member.memberships().stream().noneMatch(m -> m.officeId().equals(supportCase.officeId()));
         var what = elsewhere
                 ? member.memberships().get(0).officeName()
-                : ROLES.keySet().stream().filter(member::hasRole).findFirst().or(() -> member.roles().stream().findFirst()).map(Roles::name).orElse("");
+                : ROLES.keySet().stream()
+                        .filter(member::hasRole)
+                        .findFirst()
+                        .or(() -> member.roles().stream().findFirst())
+                        .map(Roles::name)
+                        .orElse("");
         return "%s（%s）".formatted(member.displayName(), what);
     }
 

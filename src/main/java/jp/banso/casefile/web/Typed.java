@@ -1,9 +1,9 @@
 package jp.banso.casefile.web;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.text.Normalizer;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.casefile.CannotStore;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,8 @@ final class Typed {
             return null;
         }
         try {
-            return Integer.valueOf(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+            return Integer.valueOf(
+                    Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
         } catch (NumberFormatException notANumber) {
             throw new CannotStore(field, "数字で書いてください。");
         }

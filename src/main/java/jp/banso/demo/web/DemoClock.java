@@ -53,7 +53,8 @@ class DemoClock {
     OffsetDateTime advance(String amount) {
         ZonedDateTime now = ZonedDateTime.now(clock);
         try {
-            ZonedDateTime target = amount.contains("T") ? now.plus(Duration.parse(amount)) : now.plus(Period.parse(amount));
+            ZonedDateTime target =
+                    amount.contains("T") ? now.plus(Duration.parse(amount)) : now.plus(Period.parse(amount));
             return moved(target.toLocalDateTime());
         } catch (DateTimeException | ArithmeticException e) {
             throw refused("advance", "「P7D」や「PT3H」のように入れてください。");
@@ -62,7 +63,12 @@ class DemoClock {
 
     private OffsetDateTime to(String time) {
         try {
-            return moved(time.length() > 19 ? OffsetDateTime.parse(time).atZoneSameInstant(clock.getZone()).toLocalDateTime() : LocalDateTime.parse(time));
+            return moved(
+                    time.length() > 19
+                            ? OffsetDateTime.parse(time)
+                                    .atZoneSameInstant(clock.getZone())
+                                    .toLocalDateTime()
+                            : LocalDateTime.parse(time));
         } catch (DateTimeParseException e) {
             throw refused("to", "「2027-02-01T09:00」のように入れてください。");
         }

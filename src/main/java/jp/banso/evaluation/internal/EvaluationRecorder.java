@@ -43,9 +43,14 @@ class EvaluationRecorder implements StepRecorder {
         switch (step.step()) {
             case "monitoring" -> monitor(step);
             case "evaluate" -> evaluate(step);
-            case "closureReview" -> current(step).ifPresent(e -> evaluations.review(e.evaluationId(),
-                    step.answer().date("reviewedOn").orElse(step.at().toLocalDate()),
-                    step.answer().text("closureDecision").orElse("approved")));
+            case "closureReview" ->
+                current(step)
+                        .ifPresent(e -> evaluations.review(
+                                e.evaluationId(),
+                                step.answer()
+                                        .date("reviewedOn")
+                                        .orElse(step.at().toLocalDate()),
+                                step.answer().text("closureDecision").orElse("approved")));
             default -> close(step);
         }
         return StepOutcome.NOTHING;
@@ -64,22 +69,36 @@ class EvaluationRecorder implements StepRecorder {
 
     private void monitor(CompletedStep step) {
         var answer = step.answer();
-        evaluations.insertMonitoring(new Monitoring(UUID.randomUUID().toString(), step.businessKey(),
-                answer.date("monitoredOn").orElse(step.at().toLocalDate()), answer.is("reviewNeeded", "yes"),
-                answer.date("nextMonitoring").orElse(null), step.by().username()));
+        evaluations.insertMonitoring(new Monitoring(
+                UUID.randomUUID().toString(),
+                step.businessKey(),
+                answer.date("monitoredOn").orElse(step.at().toLocalDate()),
+                answer.is("reviewNeeded", "yes"),
+                answer.date("nextMonitoring").orElse(null),
+                step.by().username()));
     }
 
     private void evaluate(CompletedStep step) {
         var answer = step.answer();
         var first = records.latest(step.businessKey(), "intakeAssessment").orElse(new Answer(Map.of()));
-        evaluations.insert(new Evaluation(UUID.randomUUID().toString(), step.businessKey(),
+        evaluations.insert(new Evaluation(
+                UUID.randomUUID().toString(),
+                step.businessKey(),
                 evaluations.ofCase(step.businessKey()).size() + 1,
-                answer.date("evaluatedOn").orElse(step.at().toLocalDate()), step.by().username(),
-                answer.text("evaluationReason").orElse(null), String.join(",", answer.choices("changes")),
-                level(first, "indicatorMotivation"), level(answer, "indicatorMotivationFinal"),
-                level(first, "indicatorEconomy"), level(answer, "indicatorEconomyFinal"),
-                level(first, "indicatorWork"), level(answer, "indicatorWorkFinal"),
-                answer.text("conclusion").orElse("close"), null, null, null,
+                answer.date("evaluatedOn").orElse(step.at().toLocalDate()),
+                step.by().username(),
+                answer.text("evaluationReason").orElse(null),
+                String.join(",", answer.choices("changes")),
+                level(first, "indicatorMotivation"),
+                level(answer, "indicatorMotivationFinal"),
+                level(first, "indicatorEconomy"),
+                level(answer, "indicatorEconomyFinal"),
+                level(first, "indicatorWork"),
+                level(answer, "indicatorWorkFinal"),
+                answer.text("conclusion").orElse("close"),
+                null,
+                null,
+                null,
                 answer.text("closureReason").orElse(null)));
     }
 
@@ -95,6 +114,9 @@ class EvaluationRecorder implements StepRecorder {
     }
 
     private static @Nullable Integer level(Answer answer, String field) {
-        return answer.text(field).filter(text -> text.matches("[1-5]")).map(Integer::valueOf).orElse(null);
+        return answer.text(field)
+                .filter(text -> text.matches("[1-5]"))
+                .map(Integer::valueOf)
+                .orElse(null);
     }
 }

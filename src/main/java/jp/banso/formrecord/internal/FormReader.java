@@ -29,11 +29,17 @@ public final class FormReader {
         }
     }
 
-    private static void collect(JsonNode components, List<FormDefinition.Part> parts, List<FormField> own, String title, String id) {
+    private static void collect(
+            JsonNode components, List<FormDefinition.Part> parts, List<FormField> own, String title, String id) {
         for (JsonNode component : components) {
             if (component.path("type").asText().equals("group")) {
                 flush(parts, own, title, id);
-                collect(component.path("components"), parts, new ArrayList<>(), component.path("label").asText(""), component.path("id").asText());
+                collect(
+                        component.path("components"),
+                        parts,
+                        new ArrayList<>(),
+                        component.path("label").asText(""),
+                        component.path("id").asText());
             } else {
                 own.add(field(component));
             }
@@ -55,7 +61,10 @@ public final class FormReader {
                 c.path("id").asText(),
                 c.path("key").asText(""),
                 type,
-                type.equals("text") ? c.path("text").asText("") : c.path(type.equals("datetime") && c.has("dateLabel") ? "dateLabel" : "label").asText(""),
+                type.equals("text")
+                        ? c.path("text").asText("")
+                        : c.path(type.equals("datetime") && c.has("dateLabel") ? "dateLabel" : "label")
+                                .asText(""),
                 textOrNull(c.path("description")),
                 validate.path("required").asBoolean(false),
                 c.path("subtype").asText("date").equals("datetime"),
@@ -77,13 +86,15 @@ public final class FormReader {
 
     private static List<FormField.Option> options(JsonNode values) {
         List<FormField.Option> options = new ArrayList<>();
-        values.forEach(v -> options.add(new FormField.Option(v.path("value").asText(), v.path("label").asText())));
+        values.forEach(v -> options.add(
+                new FormField.Option(v.path("value").asText(), v.path("label").asText())));
         return List.copyOf(options);
     }
 
     private static Map<String, String> properties(JsonNode node) {
         Map<String, String> properties = new LinkedHashMap<>();
-        node.fields().forEachRemaining(e -> properties.put(e.getKey(), e.getValue().asText()));
+        node.fields()
+                .forEachRemaining(e -> properties.put(e.getKey(), e.getValue().asText()));
         return properties;
     }
 

@@ -45,6 +45,7 @@ class ApiRefusals {
 
     @ExceptionHandler
     ResponseEntity<Errors> cannot(CannotTake cannot) {
-        return ResponseEntity.badRequest().body(new Errors(List.of(new FieldError("username", "担当", cannot.getMessage()))));
+        return ResponseEntity.badRequest()
+                .body(new Errors(List.of(new FieldError("username", "担当", cannot.getMessage()))));
     }
 }

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.banso.audit.Audit;
-import jp.banso.casefile.CaseFiles;
 import jp.banso.calendar.JapaneseDate;
+import jp.banso.casefile.CaseFiles;
 import jp.banso.formrecord.Drafts;
 import jp.banso.formrecord.FieldError;
 import jp.banso.formrecord.FormPages;
@@ -121,9 +121,11 @@ class TaskApi {
     @PostMapping("/complete")
     Completed complete(@PathVariable String taskId, @RequestBody Map<String, Object> body, Member member) {
         List<WorkItem> open = completion.complete(taskId, data(body), member);
-        String caseNo = open.isEmpty() ? completion.businessKeyOf(taskId) : open.get(0).caseNo();
+        String caseNo =
+                open.isEmpty() ? completion.businessKeyOf(taskId) : open.get(0).caseNo();
         // The step itself may have ended the member's sight of the case.
-        boolean stillSeen = caseNo.startsWith("M-") || cases.find(caseNo, member).isPresent();
+        boolean stillSeen =
+                caseNo.startsWith("M-") || cases.find(caseNo, member).isPresent();
         return new Completed(caseNo, stillSeen ? views.json(open) : List.of());
     }
 

@@ -97,7 +97,11 @@ class TaskController {
     }
 
     @PostMapping("/complete")
-    String complete(@PathVariable String taskId, @RequestParam MultiValueMap<String, String> posted, Member member, Model model) {
+    String complete(
+            @PathVariable String taskId,
+            @RequestParam MultiValueMap<String, String> posted,
+            Member member,
+            Model model) {
         WorkItem item = worklist.find(taskId, member).orElse(null);
         if (item == null) {
             return gone(taskId, posted, member, model);
@@ -132,12 +136,23 @@ class TaskController {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", "この手順は、もう終わっています。"));
         }
         Drafts.Draft draft = drafts.save(taskId, FormPost.values(forms.of(item), posted), member);
-        return ResponseEntity.ok(Map.of("savedAt", "%d:%02d".formatted(draft.savedAt().getHour(), draft.savedAt().getMinute())));
+        return ResponseEntity.ok(Map.of(
+                "savedAt",
+                "%d:%02d".formatted(draft.savedAt().getHour(), draft.savedAt().getMinute())));
     }
 
     @PostMapping("/claim")
-    String claim(@PathVariable String taskId, @RequestParam(required = false) @Nullable String back, Member member, RedirectAttributes flash) {
-        return act(taskId, flash, "引き受けました", () -> worklist.claim(taskId, member), "worklist".equals(back) ? "/worklist" : null);
+    String claim(
+            @PathVariable String taskId,
+            @RequestParam(required = false) @Nullable String back,
+            Member member,
+            RedirectAttributes flash) {
+        return act(
+                taskId,
+                flash,
+                "引き受けました",
+                () -> worklist.claim(taskId, member),
+                "worklist".equals(back) ? "/worklist" : null);
     }
 
     @PostMapping("/release")

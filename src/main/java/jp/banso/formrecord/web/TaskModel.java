@@ -85,11 +85,33 @@ class TaskModel {
     record Due(String kind, String text, String date) {}
 
     record TaskView(
-            String taskId, int version, String name, String displayName, String kana, String age, String caseNo, @Nullable String caution,
-            @Nullable Due due, String assigneeName, boolean mine, boolean claimable, boolean mayHandOver, String subject, String caseHref,
-            @Nullable String documentation, @Nullable String followUp) {}
+            String taskId,
+            int version,
+            String name,
+            String displayName,
+            String kana,
+            String age,
+            String caseNo,
+            @Nullable String caution,
+            @Nullable Due due,
+            String assigneeName,
+            boolean mine,
+            boolean claimable,
+            boolean mayHandOver,
+            String subject,
+            String caseHref,
+            @Nullable String documentation,
+            @Nullable String followUp) {}
 
-    record Story(String date, String dateText, String hour, String title, String summary, String by, boolean milestone, boolean late) {}
+    record Story(
+            String date,
+            String dateText,
+            String hour,
+            String title,
+            String summary,
+            String by,
+            boolean milestone,
+            boolean late) {}
 
     record Fact(String label, String text) {}
 
@@ -103,25 +125,37 @@ class TaskModel {
 
     /** @param typed what was just posted, or null for a draft or the prefilled form */
     void fill(
-            Model model, WorkItem item, @Nullable Map<String, Object> typed, List<FieldError> errors, @Nullable StepTaken taken,
+            Model model,
+            WorkItem item,
+            @Nullable Map<String, Object> typed,
+            List<FieldError> errors,
+            @Nullable StepTaken taken,
             Member member) {
         FormDefinition form = forms.of(item);
         Optional<Drafts.Draft> draft = drafts.of(item.taskId(), member);
         Map<String, Object> values = typed != null
                 ? typed
-                : draft.map(Drafts.Draft::values).orElseGet(() -> pages.prefill(form, item.caseNo(), item.step(), item.taskId(), member));
+                : draft.map(Drafts.Draft::values)
+                        .orElseGet(() -> pages.prefill(form, item.caseNo(), item.step(), item.taskId(), member));
         Optional<SupportCase> supportCase = cases.find(item.caseNo(), member);
         model.addAttribute("task", view(item, supportCase, member));
         model.addAttribute("form", pages.page(form, item.caseNo(), values, errors, member, item.officeId()));
         model.addAttribute("story", supportCase.map(c -> story(c, member)).orElse(List.of()));
         model.addAttribute("dates", nextDates(item, member));
-        model.addAttribute("comments", comments.of(item.taskId()).stream()
-                .map(c -> Map.of("text", c.text(), "by", c.by(), "at", dates.row(c.at()) + " " + dates.time(c.at())))
-                .toList());
-        model.addAttribute("savedAt", draft.map(d -> dates.time(d.savedAt()) + " に保存しました").orElse(""));
-        model.addAttribute("draftNotice", typed == null && draft.isPresent()
-                ? dates.row(draft.get().savedAt()) + " " + dates.time(draft.get().savedAt()) + " の下書きから、つづきを書けます。"
-                : "");
+        model.addAttribute(
+                "comments",
+                comments.of(item.taskId()).stream()
+                        .map(c -> Map.of(
+                                "text", c.text(), "by", c.by(), "at", dates.row(c.at()) + " " + dates.time(c.at())))
+                        .toList());
+        model.addAttribute(
+                "savedAt", draft.map(d -> dates.time(d.savedAt()) + " に保存しました").orElse(""));
+        model.addAttribute(
+                "draftNotice",
+                typed == null && draft.isPresent()
+                        ? dates.row(draft.get().savedAt()) + " "
+                                + dates.time(draft.get().savedAt()) + " の下書きから、つづきを書けます。"
+                        : "");
         model.addAttribute("conflict", taken == null ? null : conflict(taken));
         model.addAttribute("people", colleagues.of(member));
     }
@@ -130,26 +164,41 @@ class TaskModel {
         boolean mayWork = worklist.mayWork(item, member);
         boolean mine = member.username().equals(item.assignee());
         boolean meeting = item.caseNo().startsWith("M-");
-        Optional<SupportCase> contact = supportCase
-                .filter(c -> Visibility.mayRead("contact", member, consents.infoTypes(c.caseNo())));
-        String documentation = item.definitionId() == null ? null : models.of(item.definitionId()).steps().stream()
-                .filter(s -> s.id().equals(item.step()))
-                .map(PublishedModels.Step::documentation)
-                .findFirst()
-                .orElse(null);
+        Optional<SupportCase> contact =
+                supportCase.filter(c -> Visibility.mayRead("contact", member, consents.infoTypes(c.caseNo())));
+        String documentation = item.definitionId() == null
+                ? null
+                : models.of(item.definitionId()).steps().stream()
+                        .filter(s -> s.id().equals(item.step()))
+                        .map(PublishedModels.Step::documentation)
+                        .findFirst()
+                        .orElse(null);
         return new TaskView(
-                item.taskId(), item.version(), item.name(), item.displayName(), item.kana(),
-                contact.map(c -> dates.age(c.birthDate())).orElse(""), meeting ? "" : item.caseNo(),
-                contact.map(SupportCase::caution).orElse(null), due(item),
-                item.assignee() == null ? "" : people.nameOf(item.assignee()), mine, item.assignee() == null && mayWork, mayWork || mine,
-                meeting ? "meeting" : "case", (meeting ? "/meetings/" : "/cases/") + item.caseNo(), documentation, followUp(item));
+                item.taskId(),
+                item.version(),
+                item.name(),
+                item.displayName(),
+                item.kana(),
+                contact.map(c -> dates.age(c.birthDate())).orElse(""),
+                meeting ? "" : item.caseNo(),
+                contact.map(SupportCase::caution).orElse(null),
+                due(item),
+                item.assignee() == null ? "" : people.nameOf(item.assignee()),
+                mine,
+                item.assignee() == null && mayWork,
+                mayWork || mine,
+                meeting ? "meeting" : "case",
+                (meeting ? "/meetings/" : "/cases/") + item.caseNo(),
+                documentation,
+                followUp(item));
     }
 
     private @Nullable String followUp(WorkItem item) {
         if (!item.state().equals("waiting")) {
             return null;
         }
-        String what = item.waitingFor() == null ? "返事を待っています" : item.waitingFor().replaceFirst("(を待つ|待ち)$", "") + "を待っています";
+        String what =
+                item.waitingFor() == null ? "返事を待っています" : item.waitingFor().replaceFirst("(を待つ|待ち)$", "") + "を待っています";
         return what + "。次の連絡日は " + dates.full(item.followUpAt()) + " です。";
     }
 
@@ -159,13 +208,21 @@ class TaskModel {
     }
 
     private List<Story> story(SupportCase supportCase, Member member) {
-        return timeline.page(supportCase, member, null, false, null, STORY).events().stream().map(this::story).toList();
+        return timeline.page(supportCase, member, null, false, null, STORY).events().stream()
+                .map(this::story)
+                .toList();
     }
 
     private Story story(CaseEvent e) {
         return new Story(
-                e.at().toLocalDate().toString(), dates.row(e.at()), dates.time(e.at()), e.title(), e.summary() == null ? "" : e.summary(),
-                people.nameOf(e.byUser()), e.milestone(), false);
+                e.at().toLocalDate().toString(),
+                dates.row(e.at()),
+                dates.time(e.at()),
+                e.title(),
+                e.summary() == null ? "" : e.summary(),
+                people.nameOf(e.byUser()),
+                e.milestone(),
+                false);
     }
 
     private List<Fact> nextDates(WorkItem item, Member member) {
@@ -189,14 +246,30 @@ class TaskModel {
         if (supportCase.isEmpty() && !meeting) {
             throw new jp.banso.people.NotHere();
         }
-        model.addAttribute("done", new Done(
-                "記録しました", supportCase.map(SupportCase::displayName).orElse(""), supportCase.map(SupportCase::kana).orElse(""),
-                meeting ? "" : businessKey, "", (meeting ? "/meetings/" : "/cases/") + businessKey));
-        model.addAttribute("nextSteps", worklist.ofCase(businessKey, member).stream().map(i -> next(i, member)).toList());
-        model.addAttribute("nextTask", queue.page(member, WorklistView.MINE, WorklistPages.Filter.NONE, null, 1).items().stream()
-                .findFirst()
-                .map(i -> new NextTask("/tasks/" + i.taskId(), i.name(), i.displayName(), dates.relativeDue(i.dueAt(), i.officeId()).text()))
-                .orElse(null));
+        model.addAttribute(
+                "done",
+                new Done(
+                        "記録しました",
+                        supportCase.map(SupportCase::displayName).orElse(""),
+                        supportCase.map(SupportCase::kana).orElse(""),
+                        meeting ? "" : businessKey,
+                        "",
+                        (meeting ? "/meetings/" : "/cases/") + businessKey));
+        model.addAttribute(
+                "nextSteps",
+                worklist.ofCase(businessKey, member).stream()
+                        .map(i -> next(i, member))
+                        .toList());
+        model.addAttribute(
+                "nextTask",
+                queue.page(member, WorklistView.MINE, WorklistPages.Filter.NONE, null, 1).items().stream()
+                        .findFirst()
+                        .map(i -> new NextTask(
+                                "/tasks/" + i.taskId(),
+                                i.name(),
+                                i.displayName(),
+                                dates.relativeDue(i.dueAt(), i.officeId()).text()))
+                        .orElse(null));
     }
 
     private Next next(WorkItem item, Member member) {

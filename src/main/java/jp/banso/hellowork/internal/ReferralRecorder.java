@@ -53,7 +53,12 @@ class ReferralRecorder implements StepRecorder {
         var today = LocalDate.now(clock);
         return switch (step) {
             case "prepareReferral" -> Map.of("requestedOn", today.toString(), "consentCheckedOn", today.toString());
-            case "selectMenu" -> Map.of("supportStart", today.toString(), "supportEnd", periodEnd(today).toString());
+            case "selectMenu" ->
+                Map.of(
+                        "supportStart",
+                        today.toString(),
+                        "supportEnd",
+                        periodEnd(today).toString());
             default -> Map.of();
         };
     }
@@ -62,11 +67,24 @@ class ReferralRecorder implements StepRecorder {
         var answer = step.answer();
         var send = answer.is("referralAction", "send");
         var before = referrals.ofCase(step.businessKey());
-        referrals.insert(new Referral(UUID.randomUUID().toString(), step.businessKey(), before.size() + 1,
-                answer.text("helloworkOffice").orElse(null), send ? "prepared" : "withdrawn",
+        referrals.insert(new Referral(
+                UUID.randomUUID().toString(),
+                step.businessKey(),
+                before.size() + 1,
+                answer.text("helloworkOffice").orElse(null),
+                send ? "prepared" : "withdrawn",
                 answer.text(send ? "requestReason" : "withdrawReason").orElse(null),
-                answer.date("requestedOn").orElse(step.at().toLocalDate()), step.by().username(),
-                null, null, null, null, null, "", null, null, null));
+                answer.date("requestedOn").orElse(step.at().toLocalDate()),
+                step.by().username(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                null,
+                null,
+                null));
         var consent = cases.consentedRecipients(step.businessKey()).contains("hellowork");
         return StepOutcome.facts(Map.of("hwConsent", consent ? "yes" : "no"));
     }
@@ -74,11 +92,22 @@ class ReferralRecorder implements StepRecorder {
     private StepOutcome approve(CompletedStep step) {
         var approved = step.answer().is("referralApproval", "approved");
         current(step).ifPresent(referral -> {
-            referrals.approve(referral.referralId(), approved ? "sent" : "returned", approved ? step.at().toLocalDate() : null);
+            referrals.approve(
+                    referral.referralId(),
+                    approved ? "sent" : "returned",
+                    approved ? step.at().toLocalDate() : null);
             if (approved && (referral.officeId() == null || !cases.share(step.businessKey(), referral.officeId()))) {
-                cases.addEvent(new NewCaseEvent(step.businessKey(), step.at(), "system", step.step(),
-                        "ハローワークにはまだ見せていません", "ハローワークへの情報提供の同意がありません。同意を取ると、見せることができます。",
-                        List.of(), step.by().username(), null, false));
+                cases.addEvent(new NewCaseEvent(
+                        step.businessKey(),
+                        step.at(),
+                        "system",
+                        step.step(),
+                        "ハローワークにはまだ見せていません",
+                        "ハローワークへの情報提供の同意がありません。同意を取ると、見せることができます。",
+                        List.of(),
+                        step.by().username(),
+                        null,
+                        false));
             }
         });
         return StepOutcome.NOTHING;
@@ -86,24 +115,34 @@ class ReferralRecorder implements StepRecorder {
 
     private StepOutcome accept(CompletedStep step) {
         var accepted = step.answer().is("hwAnswer", "accepted");
-        current(step).ifPresent(referral -> referrals.answer(referral.referralId(), accepted ? "accepted" : "declined",
-                step.answer().date("acceptedOn").orElse(step.at().toLocalDate()),
-                accepted ? null : step.answer().text("declineReason").orElse(null), step.by().username()));
+        current(step)
+                .ifPresent(referral -> referrals.answer(
+                        referral.referralId(),
+                        accepted ? "accepted" : "declined",
+                        step.answer().date("acceptedOn").orElse(step.at().toLocalDate()),
+                        accepted ? null : step.answer().text("declineReason").orElse(null),
+                        step.by().username()));
         return StepOutcome.NOTHING;
     }
 
     private StepOutcome interview(CompletedStep step) {
-        current(step).ifPresent(referral -> referrals.interview(
-                referral.referralId(), step.answer().date("threeWayOn").orElse(step.at().toLocalDate())));
+        current(step)
+                .ifPresent(referral -> referrals.interview(
+                        referral.referralId(),
+                        step.answer().date("threeWayOn").orElse(step.at().toLocalDate())));
         return StepOutcome.NOTHING;
     }
 
     private StepOutcome selectMenu(CompletedStep step) {
         var answer = step.answer();
         var from = answer.date("supportStart").orElse(step.at().toLocalDate());
-        current(step).ifPresent(referral -> referrals.selectMenu(referral.referralId(),
-                String.join(",", answer.choices("hwMenu")), answer.date("targetJobDate").orElse(null), from,
-                answer.date("supportEnd").orElse(periodEnd(from))));
+        current(step)
+                .ifPresent(referral -> referrals.selectMenu(
+                        referral.referralId(),
+                        String.join(",", answer.choices("hwMenu")),
+                        answer.date("targetJobDate").orElse(null),
+                        from,
+                        answer.date("supportEnd").orElse(periodEnd(from))));
         return StepOutcome.NOTHING;
     }
 

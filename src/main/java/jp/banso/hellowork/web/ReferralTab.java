@@ -63,7 +63,9 @@ class ReferralTab implements CaseTab {
         var navigators = new LinkedHashMap<String, String>();
         all.forEach(referral -> {
             if (referral.officeId() != null) {
-                offices.put(referral.officeId(), people.office(referral.officeId()).map(Office::name).orElse(referral.officeId()));
+                offices.put(
+                        referral.officeId(),
+                        people.office(referral.officeId()).map(Office::name).orElse(referral.officeId()));
             }
             if (referral.navigator() != null) {
                 navigators.put(referral.navigator(), people.nameOf(referral.navigator()));

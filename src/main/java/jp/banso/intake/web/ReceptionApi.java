@@ -43,6 +43,7 @@ class ReceptionApi {
             }
         }
         var received = reception.receive(data, personId, member);
-        return ResponseEntity.status(HttpStatus.CREATED).body(new Opened(received.caseNo(), tasks.json(received.open())));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(new Opened(received.caseNo(), tasks.json(received.open())));
     }
 }

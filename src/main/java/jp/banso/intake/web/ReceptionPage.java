@@ -2,12 +2,12 @@ package jp.banso.intake.web;
 
 import java.util.List;
 import java.util.Map;
-import jp.banso.casefile.CaseFiles.Candidate;
 import jp.banso.casefile.CaseCodes;
+import jp.banso.casefile.CaseFiles.Candidate;
 import jp.banso.formrecord.FieldError;
 import jp.banso.formrecord.FormPages;
-import jp.banso.formrecord.StepRefused;
 import jp.banso.formrecord.FormPost;
+import jp.banso.formrecord.StepRefused;
 import jp.banso.intake.Reception;
 import jp.banso.people.Member;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +64,18 @@ class ReceptionPage {
     }
 
     private String show(
-            Map<String, Object> values, List<FieldError> errors, List<Candidate> candidates, Member member, Model model) {
+            Map<String, Object> values,
+            List<FieldError> errors,
+            List<Candidate> candidates,
+            Member member,
+            Model model) {
         var office = reception.officeOf(member);
         model.addAttribute("form", pages.page(reception.form(member), null, values, errors, member, office));
-        model.addAttribute("candidates", candidates.stream()
-                .map(c -> new Warning(c, CaseCodes.word(CaseCodes.STATUSES, c.status())))
-                .toList());
+        model.addAttribute(
+                "candidates",
+                candidates.stream()
+                        .map(c -> new Warning(c, CaseCodes.word(CaseCodes.STATUSES, c.status())))
+                        .toList());
         return "intake/new";
     }
 }

@@ -41,34 +41,45 @@ class AccompanimentRecorder implements StepRecorder {
     private StepOutcome confirm(CompletedStep step) {
         var answer = step.answer();
         var application = jobs.applications(step.businessKey()).stream().findFirst();
-        jobs.insertAccompaniment(new Accompaniment(UUID.randomUUID().toString(), step.businessKey(), "interview",
+        jobs.insertAccompaniment(new Accompaniment(
+                UUID.randomUUID().toString(),
+                step.businessKey(),
+                "interview",
                 application.map(JobApplication::interviewOn).orElse(null),
                 application.map(JobApplication::employer).orElse(null),
                 answer.text("personConsent").orElse("unanswered"),
                 answer.text("employerConsent").orElse("unanswered"),
-                null, null, null, step.by().username()));
+                null,
+                null,
+                null,
+                step.by().username()));
         return StepOutcome.facts(Map.of("profile", profile));
     }
 
     private StepOutcome attend(CompletedStep step) {
         var answer = step.answer();
         var came = !answer.is("personCame", "no");
-        current(step).ifPresent(a -> jobs.attended(a.accompanimentId(),
-                answer.text("accompanyKind").orElse(a.kind()),
-                came ? answer.date("attendedOn").orElse(step.at().toLocalDate()) : null,
-                answer.text("answersObserved").orElse(null)));
+        current(step)
+                .ifPresent(a -> jobs.attended(
+                        a.accompanimentId(),
+                        answer.text("accompanyKind").orElse(a.kind()),
+                        came ? answer.date("attendedOn").orElse(step.at().toLocalDate()) : null,
+                        answer.text("answersObserved").orElse(null)));
         return StepOutcome.NOTHING;
     }
 
     private StepOutcome debrief(CompletedStep step) {
-        current(step).ifPresent(a -> jobs.debriefed(
-                a.accompanimentId(), step.answer().date("debriefedOn").orElse(step.at().toLocalDate())));
+        current(step)
+                .ifPresent(a -> jobs.debriefed(
+                        a.accompanimentId(),
+                        step.answer().date("debriefedOn").orElse(step.at().toLocalDate())));
         return StepOutcome.NOTHING;
     }
 
     /** The accompaniment that has not been talked over yet, else the newest. */
     private Optional<Accompaniment> current(CompletedStep step) {
         var all = jobs.accompaniments(step.businessKey());
-        return all.stream().filter(a -> a.debriefedOn() == null).findFirst().or(() -> all.stream().findFirst());
+        return all.stream().filter(a -> a.debriefedOn() == null).findFirst().or(() -> all.stream()
+                .findFirst());
     }
 }

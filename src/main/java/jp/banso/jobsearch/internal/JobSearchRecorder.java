@@ -43,12 +43,26 @@ class JobSearchRecorder implements StepRecorder {
         var answer = step.answer();
         var today = step.at().toLocalDate();
         switch (step.step()) {
-            case "jobConsult" -> jobs.insertConsultation(id(), step.businessKey(), answer.date("consultedOn").orElse(today),
-                    answer.text("consultMethod").orElse(null), answer.text("consultNext").orElse(null), step.by().username());
-            case "apply" -> jobs.insertApplication(application(step, answer.date("appliedOn").orElse(today)));
-            case "relaxConditions" -> jobs.insertCondition(new JobCondition(id(), step.businessKey(),
-                    answer.date("relaxedOn").orElse(today), answer.text("conditionsBefore").orElse(null),
-                    answer.text("conditionsAfter").orElse(null), lastNumber(step), step.by().username()));
+            case "jobConsult" ->
+                jobs.insertConsultation(
+                        id(),
+                        step.businessKey(),
+                        answer.date("consultedOn").orElse(today),
+                        answer.text("consultMethod").orElse(null),
+                        answer.text("consultNext").orElse(null),
+                        step.by().username());
+            case "apply" ->
+                jobs.insertApplication(
+                        application(step, answer.date("appliedOn").orElse(today)));
+            case "relaxConditions" ->
+                jobs.insertCondition(new JobCondition(
+                        id(),
+                        step.businessKey(),
+                        answer.date("relaxedOn").orElse(today),
+                        answer.text("conditionsBefore").orElse(null),
+                        answer.text("conditionsAfter").orElse(null),
+                        lastNumber(step),
+                        step.by().username()));
             default -> {
                 return result(step);
             }
@@ -62,11 +76,12 @@ class JobSearchRecorder implements StepRecorder {
         return switch (step) {
             case "jobConsult" -> Map.of("consultedOn", today);
             case "apply" -> Map.of("appliedOn", today);
-            case "recordResult" -> jobs.applications(businessKey).stream()
-                    .filter(JobApplication::open)
-                    .findFirst()
-                    .<Map<String, Object>>map(a -> Map.of("employerName", a.employer(), "resultOn", today))
-                    .orElse(Map.of("resultOn", today));
+            case "recordResult" ->
+                jobs.applications(businessKey).stream()
+                        .filter(JobApplication::open)
+                        .findFirst()
+                        .<Map<String, Object>>map(a -> Map.of("employerName", a.employer(), "resultOn", today))
+                        .orElse(Map.of("resultOn", today));
             default -> Map.of();
         };
     }
@@ -74,14 +89,19 @@ class JobSearchRecorder implements StepRecorder {
     private StepOutcome result(CompletedStep step) {
         var answer = step.answer();
         var result = answer.text("interviewResult").orElse("pending");
-        var open = jobs.applications(step.businessKey()).stream().filter(JobApplication::open).findFirst();
+        var open = jobs.applications(step.businessKey()).stream()
+                .filter(JobApplication::open)
+                .findFirst();
         var applicationId = open.map(JobApplication::applicationId).orElseGet(() -> {
             // A job can come without an application that was recorded before.
             var found = application(step, step.at().toLocalDate());
             jobs.insertApplication(found);
             return found.applicationId();
         });
-        jobs.setResult(applicationId, result, answer.date("resultOn").orElse(step.at().toLocalDate()),
+        jobs.setResult(
+                applicationId,
+                result,
+                answer.date("resultOn").orElse(step.at().toLocalDate()),
                 String.join(",", answer.choices("rejectReasons")));
         if (JOB_FOUND.contains(result)) {
             startJob(step, answer, result);
@@ -90,22 +110,39 @@ class JobSearchRecorder implements StepRecorder {
     }
 
     private void startJob(CompletedStep step, Answer answer, String result) {
-        employments.start(step.businessKey(), answer.text("employerName").orElse(""),
-                answer.text("jobTitle").orElse(null), answer.text("employmentType").orElse(null),
-                result.equals("trial"), answer.date("jobStart").orElse(step.at().toLocalDate()));
+        employments.start(
+                step.businessKey(),
+                answer.text("employerName").orElse(""),
+                answer.text("jobTitle").orElse(null),
+                answer.text("employmentType").orElse(null),
+                result.equals("trial"),
+                answer.date("jobStart").orElse(step.at().toLocalDate()));
     }
 
     private JobApplication application(CompletedStep step, LocalDate appliedOn) {
         var answer = step.answer();
-        return new JobApplication(id(), step.businessKey(), lastNumber(step) + 1, appliedOn,
-                answer.text("employerName").orElse(""), answer.text("jobTitle").orElse(null),
-                answer.text("jobNumber").orElse(null), answer.text("applicationRoute").orElse(null),
-                answer.date("interviewDate").orElse(null), answer.is("accompanyWanted", "yes"), null, null, "",
+        return new JobApplication(
+                id(),
+                step.businessKey(),
+                lastNumber(step) + 1,
+                appliedOn,
+                answer.text("employerName").orElse(""),
+                answer.text("jobTitle").orElse(null),
+                answer.text("jobNumber").orElse(null),
+                answer.text("applicationRoute").orElse(null),
+                answer.date("interviewDate").orElse(null),
+                answer.is("accompanyWanted", "yes"),
+                null,
+                null,
+                "",
                 step.by().username());
     }
 
     private int lastNumber(CompletedStep step) {
-        return jobs.applications(step.businessKey()).stream().mapToInt(JobApplication::applicationNo).max().orElse(0);
+        return jobs.applications(step.businessKey()).stream()
+                .mapToInt(JobApplication::applicationNo)
+                .max()
+                .orElse(0);
     }
 
     private static String id() {

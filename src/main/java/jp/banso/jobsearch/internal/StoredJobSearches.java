@@ -34,7 +34,10 @@ class StoredJobSearches implements JobSearches {
 
     @Override
     public long rejections(String caseNo) {
-        var since = jobs.conditions(caseNo).stream().mapToInt(JobCondition::afterApplication).max().orElse(0);
+        var since = jobs.conditions(caseNo).stream()
+                .mapToInt(JobCondition::afterApplication)
+                .max()
+                .orElse(0);
         return jobs.applications(caseNo).stream()
                 .filter(application -> application.applicationNo() > since)
                 .filter(application -> !application.open())

@@ -30,7 +30,10 @@ interface AgendaMapper {
     void attach(@Param("itemId") String itemId, @Param("meetingId") String meetingId, @Param("agendaNo") int agendaNo);
 
     /** Off the agenda again, with nothing decided: to another meeting, or to the waiting list. */
-    void move(@Param("itemId") String itemId, @Param("meetingId") @Nullable String meetingId, @Param("agendaNo") int agendaNo);
+    void move(
+            @Param("itemId") String itemId,
+            @Param("meetingId") @Nullable String meetingId,
+            @Param("agendaNo") int agendaNo);
 
     void save(AgendaItem item);
 

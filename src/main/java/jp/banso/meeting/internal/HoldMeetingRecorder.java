@@ -61,7 +61,9 @@ class HoldMeetingRecorder implements StepRecorder {
         var messages = new ArrayList<CaseMessage>();
         for (var item : items) {
             cases.addEvent(event(meeting, item, step));
-            messages.add(new CaseMessage("meeting.resultDecided", item.caseNo(),
+            messages.add(new CaseMessage(
+                    "meeting.resultDecided",
+                    item.caseNo(),
                     Map.of("meetingResult", item.resultCode() == null ? "held" : item.resultCode())));
             if ("held".equals(item.resultCode())) {
                 carryOver(meeting, item);
@@ -76,9 +78,23 @@ class HoldMeetingRecorder implements StepRecorder {
                 .map(Meeting::meetingId)
                 .findFirst()
                 .orElse(null);
-        agenda.insert(new AgendaItem(UUID.randomUUID().toString(), next, held.municipalityId(), held.officeId(),
-                held.caseNo(), next == null ? 0 : agenda.lastAgendaNo(next) + 1, held.topic(), held.pointText(),
-                held.preStart(), null, null, null, held.conditionText(), null, null, false));
+        agenda.insert(new AgendaItem(
+                UUID.randomUUID().toString(),
+                next,
+                held.municipalityId(),
+                held.officeId(),
+                held.caseNo(),
+                next == null ? 0 : agenda.lastAgendaNo(next) + 1,
+                held.topic(),
+                held.pointText(),
+                held.preStart(),
+                null,
+                null,
+                null,
+                held.conditionText(),
+                null,
+                null,
+                false));
     }
 
     private NewCaseEvent event(Meeting meeting, AgendaItem item, CompletedStep step) {
@@ -95,9 +111,17 @@ class HoldMeetingRecorder implements StepRecorder {
                 .map(d -> d.label() + " " + d.text())
                 .reduce((a, b) -> a + "　" + b)
                 .orElse(null);
-        return new NewCaseEvent(item.caseNo(), step.at(), "step", step.step(),
-                "支援調整会議で「" + item.resultName() + "」になった", summary, details, step.by().username(),
-                step.recordId(), true);
+        return new NewCaseEvent(
+                item.caseNo(),
+                step.at(),
+                "step",
+                step.step(),
+                "支援調整会議で「" + item.resultName() + "」になった",
+                summary,
+                details,
+                step.by().username(),
+                step.recordId(),
+                true);
     }
 
     private static List<Detail> detail(String label, @Nullable String text) {

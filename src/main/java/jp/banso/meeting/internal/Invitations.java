@@ -30,8 +30,9 @@ class Invitations {
         for (var member : people.inOffice(meeting.officeId(), null)) {
             if (!NOT_INVITED.containsAll(member.roles())) {
                 var supporter = member.roles().stream().anyMatch(SUPPORTERS::contains);
-                invited.put(member.username(), invitation(meeting, member, supporter ? "支援員" : "市",
-                        supporter ? "supporter" : "municipal"));
+                invited.put(
+                        member.username(),
+                        invitation(meeting, member, supporter ? "支援員" : "市", supporter ? "supporter" : "municipal"));
             }
         }
         for (var office : partners(meeting)) {

@@ -22,6 +22,8 @@ class MeetingDays implements PlannedMeetings {
 
     @Override
     public Optional<LocalDate> nextMeeting(String municipalityId, @Nullable String officeId) {
-        return meetings.planned(municipalityId, officeId, LocalDate.now(clock)).stream().findFirst().map(Meeting::heldOn);
+        return meetings.planned(municipalityId, officeId, LocalDate.now(clock)).stream()
+                .findFirst()
+                .map(Meeting::heldOn);
     }
 }

@@ -17,8 +17,18 @@ class MeetingSubjects implements WorkSubject.Source {
 
     @Override
     public Optional<WorkSubject> subject(String businessKey) {
-        return businessKey.startsWith("M-") ? meetings.find(businessKey).map(meeting -> new WorkSubject(
-                meeting.meetingId(), meeting.municipalityId(), meeting.officeId(), meeting.title(), "",
-                null, null, List.of(new WorkSubject.Grant(meeting.officeId(), "municipal")), 0)) : Optional.empty();
+        return businessKey.startsWith("M-")
+                ? meetings.find(businessKey)
+                        .map(meeting -> new WorkSubject(
+                                meeting.meetingId(),
+                                meeting.municipalityId(),
+                                meeting.officeId(),
+                                meeting.title(),
+                                "",
+                                null,
+                                null,
+                                List.of(new WorkSubject.Grant(meeting.officeId(), "municipal")),
+                                0))
+                : Optional.empty();
     }
 }

@@ -16,7 +16,11 @@ final class MinutesAnswer {
     private MinutesAnswer() {}
 
     static Map<String, Object> of(
-            Meeting meeting, List<Attendance> attendance, List<AgendaItem> items, Map<String, Object> typed, Member by) {
+            Meeting meeting,
+            List<Attendance> attendance,
+            List<AgendaItem> items,
+            Map<String, Object> typed,
+            Member by) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("meetingKind", "coordination");
         answer.put("meetingStyle", meeting.kind());
@@ -46,7 +50,9 @@ final class MinutesAnswer {
     private static List<String> organisations(List<Attendance> attendance) {
         var present = attendance.stream()
                 .filter(Attendance::present)
-                .map(a -> a.side().equals("partner") ? (a.groupName().contains("ハローワーク") ? "hellowork" : "contractor") : a.side())
+                .map(a -> a.side().equals("partner")
+                        ? (a.groupName().contains("ハローワーク") ? "hellowork" : "contractor")
+                        : a.side())
                 .distinct()
                 .toList();
         return present.isEmpty() ? List.of("municipal", "supporter") : present;
@@ -65,6 +71,8 @@ final class MinutesAnswer {
         }
         var counts = new TreeMap<String, Long>(
                 items.stream().collect(Collectors.groupingBy(AgendaItem::resultName, Collectors.counting())));
-        return counts.entrySet().stream().map(e -> e.getKey() + " " + e.getValue() + "件").collect(Collectors.joining("、"));
+        return counts.entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue() + "件")
+                .collect(Collectors.joining("、"));
     }
 }

@@ -40,7 +40,8 @@ class StoredAgendas implements Agendas {
     private final Audit audit;
     private final Clock clock;
 
-    StoredAgendas(MeetingMapper meetings, AgendaMapper agenda, Records records, People people, Audit audit, Clock clock) {
+    StoredAgendas(
+            MeetingMapper meetings, AgendaMapper agenda, Records records, People people, Audit audit, Clock clock) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.records = records;
@@ -52,7 +53,8 @@ class StoredAgendas implements Agendas {
     @Override
     @Transactional
     public Placement place(String caseNo, String municipalityId, String officeId) {
-        var next = meetings.planned(municipalityId, officeId, LocalDate.now(clock)).stream().findFirst();
+        var next = meetings.planned(municipalityId, officeId, LocalDate.now(clock)).stream()
+                .findFirst();
         var open = agenda.openOfCase(caseNo).stream().findFirst();
         if (open.isPresent() && open.get().meetingId() != null) {
             return meetings.find(open.get().meetingId()).map(this::placement).orElseThrow();
@@ -63,8 +65,23 @@ class StoredAgendas implements Agendas {
             agenda.attach(open.get().itemId(), meetingId, number);
         } else if (open.isEmpty()) {
             var topic = agenda.approvedBefore(caseNo) == 0 ? "new" : "replan";
-            agenda.insert(new AgendaItem(UUID.randomUUID().toString(), meetingId, municipalityId, officeId, caseNo, number,
-                    topic, point(caseNo), false, null, null, null, null, null, null, false));
+            agenda.insert(new AgendaItem(
+                    UUID.randomUUID().toString(),
+                    meetingId,
+                    municipalityId,
+                    officeId,
+                    caseNo,
+                    number,
+                    topic,
+                    point(caseNo),
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false));
         }
         return next.map(this::placement).orElseGet(() -> new Placement(Optional.empty(), Optional.empty(), NO_MEETING));
     }
@@ -109,10 +126,23 @@ class StoredAgendas implements Agendas {
         if (decision.responsible() != null && !known(meeting, decision.responsible())) {
             throw new StepRefused(List.of(new FieldError("responsible", "責任者", "責任者を一覧から選んでください。")));
         }
-        var saved = new AgendaItem(item.itemId(), item.meetingId(), item.municipalityId(), item.officeId(), caseNo,
-                item.agendaNo(), item.topic(), item.pointText(), item.preStart(), decision.result(),
-                decision.responsible(), decision.until(), decision.condition(), by.username(),
-                LocalDateTime.now(clock), false);
+        var saved = new AgendaItem(
+                item.itemId(),
+                item.meetingId(),
+                item.municipalityId(),
+                item.officeId(),
+                caseNo,
+                item.agendaNo(),
+                item.topic(),
+                item.pointText(),
+                item.preStart(),
+                decision.result(),
+                decision.responsible(),
+                decision.until(),
+                decision.condition(),
+                by.username(),
+                LocalDateTime.now(clock),
+                false);
         agenda.save(saved);
         audit.changed(caseNo, "meeting.decide", meeting.meetingId() + " " + saved.resultName());
         return saved;
@@ -120,11 +150,16 @@ class StoredAgendas implements Agendas {
 
     @Override
     public List<String> preStarts(String meetingId) {
-        return agenda.ofMeeting(meetingId).stream().filter(AgendaItem::preStart).map(AgendaItem::caseNo).toList();
+        return agenda.ofMeeting(meetingId).stream()
+                .filter(AgendaItem::preStart)
+                .map(AgendaItem::caseNo)
+                .toList();
     }
 
     private boolean known(Meeting meeting, String username) {
-        return people.find(username).filter(m -> m.municipalityId().equals(meeting.municipalityId())).isPresent();
+        return people.find(username)
+                .filter(m -> m.municipalityId().equals(meeting.municipalityId()))
+                .isPresent();
     }
 
     private Placement placement(Meeting meeting) {

@@ -74,19 +74,38 @@ class StoredMeetings implements Meetings {
     @Transactional
     public Meeting plan(NewMeeting planned, Member by) {
         var yearStart = fiscalYearStart(planned.heldOn());
-        var number = meetings.lastNumber(planned.officeId(), yearStart, yearStart.plusYears(1).minusDays(1)) + 1;
-        var id = "M-" + planned.heldOn().toString().replace("-", "") + "-" + UUID.randomUUID().toString().substring(0, 8);
-        var meeting = new Meeting(id, planned.municipalityId(), planned.officeId(), number, planned.kind(),
-                planned.heldOn(), planned.startsAt(), planned.place(), null, null, "planned", null, null);
+        var number = meetings.lastNumber(
+                        planned.officeId(), yearStart, yearStart.plusYears(1).minusDays(1))
+                + 1;
+        var id = "M-" + planned.heldOn().toString().replace("-", "") + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+        var meeting = new Meeting(
+                id,
+                planned.municipalityId(),
+                planned.officeId(),
+                number,
+                planned.kind(),
+                planned.heldOn(),
+                planned.startsAt(),
+                planned.place(),
+                null,
+                null,
+                "planned",
+                null,
+                null);
         meetings.insert(meeting);
         var agendaNo = 0;
         for (var item : agenda.waiting(List.of(planned.officeId()))) {
             agenda.attach(item.itemId(), id, ++agendaNo);
         }
-        flow.start("coordination-meeting", id, planned.municipalityId(), Map.of(
-                "municipalityId", planned.municipalityId(),
-                "officeId", planned.officeId(),
-                "meetingDate", planned.heldOn().toString()));
+        flow.start(
+                "coordination-meeting",
+                id,
+                planned.municipalityId(),
+                Map.of(
+                        "municipalityId", planned.municipalityId(),
+                        "officeId", planned.officeId(),
+                        "meetingDate", planned.heldOn().toString()));
         audit.changed(null, "meeting.plan", id);
         return meeting;
     }
@@ -96,12 +115,15 @@ class StoredMeetings implements Meetings {
     public Meeting change(Meeting meeting, NewMeeting to, Member by) {
         var before = requireOpen(meeting);
         meetings.change(before.meetingId(), to.kind(), to.heldOn(), to.startsAt(), to.place());
-        flow.setFacts(before.meetingId(), before.municipalityId(), Map.of("meetingDate", to.heldOn().toString()));
+        flow.setFacts(
+                before.meetingId(),
+                before.municipalityId(),
+                Map.of("meetingDate", to.heldOn().toString()));
         worklist.ofCase(before.meetingId()).forEach(item -> {
             switch (item.step()) {
                 case PREPARE -> flow.setDue(item.taskId(), dueDates.dueBefore("3営", to.heldOn(), before.officeId()));
                 case HOLD -> flow.setDue(item.taskId(), dueDates.due("当日", to.heldOn(), before.officeId()));
-                default -> { } // counts from another day
+                default -> {} // counts from another day
             }
         });
         worklist.refresh(before.meetingId());
@@ -146,7 +168,9 @@ class StoredMeetings implements Meetings {
 
     @Override
     public Optional<LocalDate> nextMeeting(String municipalityId, @Nullable String officeId) {
-        return meetings.planned(municipalityId, officeId, LocalDate.now(clock)).stream().findFirst().map(Meeting::heldOn);
+        return meetings.planned(municipalityId, officeId, LocalDate.now(clock)).stream()
+                .findFirst()
+                .map(Meeting::heldOn);
     }
 
     @Override
@@ -161,8 +185,13 @@ class StoredMeetings implements Meetings {
         requireOpen(meeting);
         var invited = invitations.of(meeting);
         meetings.clearAttendance(meeting.meetingId());
-        invited.forEach(a -> meetings.insertAttendance(new Attendance(a.meetingId(), a.username(), a.displayName(),
-                a.groupName(), a.side(), presentUsernames.contains(a.username()))));
+        invited.forEach(a -> meetings.insertAttendance(new Attendance(
+                a.meetingId(),
+                a.username(),
+                a.displayName(),
+                a.groupName(),
+                a.side(),
+                presentUsernames.contains(a.username()))));
         audit.changed(null, "meeting.attend", meeting.meetingId());
     }
 
@@ -174,12 +203,13 @@ class StoredMeetings implements Meetings {
         var hold = open.stream().filter(item -> item.step().equals(HOLD)).findFirst();
         if (hold.isEmpty()) {
             var before = open.stream().map(WorkItem::name).findFirst();
-            throw new StepRefused(List.of(new FieldError("meeting", "会議", before
-                    .map(name -> "先に「" + name + "」を済ませてください。")
-                    .orElse("この会議は、いま確定できる手順にありません。"))));
+            throw new StepRefused(List.of(new FieldError(
+                    "meeting",
+                    "会議",
+                    before.map(name -> "先に「" + name + "」を済ませてください。").orElse("この会議は、いま確定できる手順にありません。"))));
         }
-        var answer = MinutesAnswer.of(meeting, meetings.attendance(meeting.meetingId()),
-                agenda.ofMeeting(meeting.meetingId()), minutes, by);
+        var answer = MinutesAnswer.of(
+                meeting, meetings.attendance(meeting.meetingId()), agenda.ofMeeting(meeting.meetingId()), minutes, by);
         completion.complete(hold.get().taskId(), answer, by);
     }
 

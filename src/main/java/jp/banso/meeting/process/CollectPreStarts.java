@@ -19,6 +19,7 @@ class CollectPreStarts implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var cases = agendas.preStarts(execution.getProcessBusinessKey());
-        execution.setVariable("preStartCases", Variables.objectValue(cases, true).create());
+        execution.setVariable(
+                "preStartCases", Variables.objectValue(cases, true).create());
     }
 }

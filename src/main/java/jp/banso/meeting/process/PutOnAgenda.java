@@ -25,7 +25,8 @@ class PutOnAgenda implements JavaDelegate {
         var caseNo = execution.getProcessBusinessKey();
         var municipalityId = (String) execution.getVariable("municipalityId");
         var placement = agendas.place(caseNo, municipalityId, (String) execution.getVariable("officeId"));
-        agendas.markPreStart(caseNo, preStart(municipalityId, execution.getVariable("emergency"), placement.daysToMeeting()));
+        agendas.markPreStart(
+                caseNo, preStart(municipalityId, execution.getVariable("emergency"), placement.daysToMeeting()));
         execution.setVariable("daysToMeeting", placement.daysToMeeting());
         execution.setVariable("agendaMeetingId", placement.meetingId().orElse(null));
     }

@@ -22,6 +22,8 @@ public record AgendaRow(
 
     public String categoryName() {
         var category = supportCase.category();
-        return category == null || category.isEmpty() ? "" : "①②③④⑤".charAt(category.charAt(0) - '1') + category.substring(1);
+        return category == null || category.isEmpty()
+                ? ""
+                : "①②③④⑤".charAt(category.charAt(0) - '1') + category.substring(1);
     }
 }

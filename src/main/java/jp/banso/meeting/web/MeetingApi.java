@@ -46,7 +46,10 @@ class MeetingApi {
 
     /** What was decided about one case. */
     record DecisionBody(
-            @Nullable String result, @Nullable String responsible, @Nullable String until, @Nullable String condition) {}
+            @Nullable String result,
+            @Nullable String responsible,
+            @Nullable String until,
+            @Nullable String condition) {}
 
     @GetMapping
     Map<String, Object> list(Member member) {
@@ -70,19 +73,28 @@ class MeetingApi {
 
     @PostMapping("/{meetingId}/items/{caseNo}")
     Map<String, Object> decide(
-            @PathVariable String meetingId, @PathVariable String caseNo, @RequestBody DecisionBody body, Member member) {
+            @PathVariable String meetingId,
+            @PathVariable String caseNo,
+            @RequestBody DecisionBody body,
+            Member member) {
         var meeting = find(meetingId, member);
         var day = ShortDates.read(body.until());
         if (day.error() != null) {
             throw new StepRefused(List.of(new FieldError("until", "期限", day.error())));
         }
-        return item(agendas.decide(meeting, caseNo,
-                new ItemDecision(blankToNull(body.result()), blankToNull(body.responsible()), day.date(), body.condition()), member));
+        return item(agendas.decide(
+                meeting,
+                caseNo,
+                new ItemDecision(
+                        blankToNull(body.result()), blankToNull(body.responsible()), day.date(), body.condition()),
+                member));
     }
 
     @PostMapping("/{meetingId}/confirm")
     Map<String, Object> confirm(
-            @PathVariable String meetingId, @RequestBody(required = false) @Nullable Map<String, Object> body, Member member) {
+            @PathVariable String meetingId,
+            @RequestBody(required = false) @Nullable Map<String, Object> body,
+            Member member) {
         meetings.confirm(find(meetingId, member), body == null ? Map.of() : body, member);
         return full(find(meetingId, member));
     }
@@ -111,7 +123,9 @@ class MeetingApi {
 
     private Map<String, Object> full(Meeting meeting) {
         var json = summary(meeting);
-        json.put("items", agendas.items(meeting.meetingId()).stream().map(this::item).toList());
+        json.put(
+                "items",
+                agendas.items(meeting.meetingId()).stream().map(this::item).toList());
         return json;
     }
 

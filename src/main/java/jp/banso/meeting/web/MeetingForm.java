@@ -1,7 +1,6 @@
 package jp.banso.meeting.web;
 
 import java.util.ArrayList;
-import java.util.List;
 import jp.banso.formrecord.FieldError;
 import jp.banso.formrecord.StepRefused;
 import jp.banso.meeting.Meeting;
@@ -33,7 +32,10 @@ record MeetingForm(@Nullable String heldOn, @Nullable String startsAt, @Nullable
         } else if (day.date() == null) {
             errors.add(new FieldError("heldOn", "開催日", "開催日を入れてください。例 R8.11.27"));
         }
-        var time = startsAt == null ? "" : java.text.Normalizer.normalize(startsAt, java.text.Normalizer.Form.NFKC).strip();
+        var time = startsAt == null
+                ? ""
+                : java.text.Normalizer.normalize(startsAt, java.text.Normalizer.Form.NFKC)
+                        .strip();
         if (!time.matches("([01]?[0-9]|2[0-3]):[0-5][0-9]")) {
             errors.add(new FieldError("startsAt", "始まる時刻", "始まる時刻を 14:00 のように入れてください。"));
         }

@@ -91,7 +91,9 @@ class MeetingPages {
         var meeting = find(meetingId, member);
         var before = agendas.item(meetingId, caseNo).orElseThrow(NotHere::new);
         var day = ShortDates.read(until);
-        var decision = new ItemDecision(blankToNull(result), blankToNull(responsible),
+        var decision = new ItemDecision(
+                blankToNull(result),
+                blankToNull(responsible),
                 day.error() == null ? day.date() : before.untilOn(),
                 condition == null ? before.conditionText() : blankToNull(condition));
         var saved = agendas.decide(meeting, caseNo, decision, member);
@@ -159,14 +161,20 @@ class MeetingPages {
     private String list(Member member, Model model, MeetingForm form, List<FieldError> errors) {
         var today = LocalDate.now(clock);
         var all = meetings.of(member);
-        model.addAttribute("ahead", all.stream()
-                .filter(Meeting::planned)
-                .sorted(java.util.Comparator.comparing(Meeting::heldOn).thenComparing(Meeting::startsAt))
-                .toList());
+        model.addAttribute(
+                "ahead",
+                all.stream()
+                        .filter(Meeting::planned)
+                        .sorted(java.util.Comparator.comparing(Meeting::heldOn).thenComparing(Meeting::startsAt))
+                        .toList());
         model.addAttribute("past", all.stream().filter(m -> !m.planned()).toList());
         model.addAttribute("today", today);
         model.addAttribute("counts", counts(all));
-        model.addAttribute("waiting", agendas.waiting(member).stream().map(i -> views.row(i, null, false)).toList());
+        model.addAttribute(
+                "waiting",
+                agendas.waiting(member).stream()
+                        .map(i -> views.row(i, null, false))
+                        .toList());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("kinds", MeetingCodes.kinds());
@@ -195,18 +203,24 @@ class MeetingPages {
         model.addAttribute("results", MeetingCodes.results());
         model.addAttribute("responsibles", views.responsibles(meeting));
         model.addAttribute("attendance", attendance);
-        model.addAttribute("presentCount", attendance.stream().filter(a -> a.present()).count());
+        model.addAttribute(
+                "presentCount", attendance.stream().filter(a -> a.present()).count());
         model.addAttribute("present", views.present(attendance));
         model.addAttribute("quorum", views.quorum(attendance));
         model.addAttribute("decided", items.stream().filter(i -> i.decided()).count());
         model.addAttribute("undecided", items.stream().filter(i -> !i.decided()).count());
-        model.addAttribute("noResponsible", items.stream().filter(i -> i.lacksResponsible()).count());
-        model.addAttribute("missing", Minutes.missing(items, caseNo -> cases.require(caseNo).displayName()));
-        model.addAttribute("savedAt", items.stream()
-                .map(i -> i.savedAt())
-                .filter(java.util.Objects::nonNull)
-                .max(java.util.Comparator.naturalOrder())
-                .orElse(null));
+        model.addAttribute(
+                "noResponsible",
+                items.stream().filter(i -> i.lacksResponsible()).count());
+        model.addAttribute("missing", Minutes.missing(items, caseNo -> cases.require(caseNo)
+                .displayName()));
+        model.addAttribute(
+                "savedAt",
+                items.stream()
+                        .map(i -> i.savedAt())
+                        .filter(java.util.Objects::nonNull)
+                        .max(java.util.Comparator.naturalOrder())
+                        .orElse(null));
         model.addAttribute("mayRun", MeetingRights.mayRun(member));
         model.addAttribute("me", member.displayName());
         model.addAttribute("summary", meetings.minutes(meeting));
@@ -224,12 +238,13 @@ class MeetingPages {
 
     private static Map<String, Object> minutes(Map<String, String> form) {
         var minutes = new LinkedHashMap<String, Object>();
-        Set.of("chair", "recorder", "meetingEndTime", "meetingSummary", "resourceGaps").forEach(field -> {
-            var value = form.get(field);
-            if (value != null && !value.isBlank()) {
-                minutes.put(field, value);
-            }
-        });
+        Set.of("chair", "recorder", "meetingEndTime", "meetingSummary", "resourceGaps")
+                .forEach(field -> {
+                    var value = form.get(field);
+                    if (value != null && !value.isBlank()) {
+                        minutes.put(field, value);
+                    }
+                });
         minutes.put("confidentialityConfirmed", form.containsKey("confidentialityConfirmed"));
         return minutes;
     }

@@ -46,13 +46,19 @@ class MeetingPlanPages {
 
     @PostMapping("/meetings/{meetingId}/change")
     String change(
-            @PathVariable String meetingId, MeetingForm form, Member member, Model model, HttpServletResponse response,
+            @PathVariable String meetingId,
+            MeetingForm form,
+            Member member,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
         var meeting = meetings.find(meetingId, member).orElseThrow(NotHere::new);
         try {
             var changed = meetings.change(meeting, form.read(member), member);
-            flash.addFlashAttribute("saved", "予定を変えました。%s %s　%s".formatted(
-                    JapaneseDate.full(changed.heldOn()), changed.startsAt(), changed.place()));
+            flash.addFlashAttribute(
+                    "saved",
+                    "予定を変えました。%s %s　%s"
+                            .formatted(JapaneseDate.full(changed.heldOn()), changed.startsAt(), changed.place()));
             return "redirect:/meetings/" + meetingId;
         } catch (StepRefused e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -55,10 +55,14 @@ class MeetingViews {
         var mine = typed != null && typed.caseNo().equals(item.caseNo()) ? typed : null;
         var condition = item.conditionText() != null && !item.conditionText().isBlank();
         var open = current || condition || (item.decided() && !"approved".equals(item.resultCode()));
-        return new AgendaRow(item, cases.require(item.caseNo()),
+        return new AgendaRow(
+                item,
+                cases.require(item.caseNo()),
                 item.responsible() == null ? "" : people.nameOf(item.responsible()),
                 mine != null ? mine.until() : item.untilOn() == null ? "" : ShortDates.text(item.untilOn()),
-                mine == null ? null : mine.error(), open ? soFar(item.caseNo()) : List.of(), open);
+                mine == null ? null : mine.error(),
+                open ? soFar(item.caseNo()) : List.of(),
+                open);
     }
 
     /** Who may answer for a decision: everyone invited. Username to name. */
@@ -76,8 +80,8 @@ class MeetingViews {
 
     /** The municipality's own people and the supporters take part as a rule (手引). */
     boolean quorum(List<Attendance> attendance) {
-        return Stream.of("municipal", "supporter")
-                .allMatch(side -> attendance.stream().anyMatch(a -> a.present() && a.side().equals(side)));
+        return Stream.of("municipal", "supporter").allMatch(side -> attendance.stream()
+                .anyMatch(a -> a.present() && a.side().equals(side)));
     }
 
     private List<String> soFar(String caseNo) {

@@ -73,7 +73,8 @@ public class Directory implements People {
 
     private static List<Account> accounts(List<MemberRow> rows) {
         Map<String, List<MemberRow>> byUser = new LinkedHashMap<>();
-        rows.forEach(row -> byUser.computeIfAbsent(row.username(), key -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byUser.computeIfAbsent(row.username(), key -> new ArrayList<>()).add(row));
         return byUser.values().stream().map(Directory::account).toList();
     }
 

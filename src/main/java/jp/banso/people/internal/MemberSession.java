@@ -7,4 +7,5 @@ import java.time.LocalDateTime;
  *
  * @param mark stands for the session in pages; the session id itself never leaves the server
  */
-public record MemberSession(String mark, LocalDateTime since, LocalDateTime lastSeen, String address, boolean current) {}
+public record MemberSession(
+        String mark, LocalDateTime since, LocalDateTime lastSeen, String address, boolean current) {}

@@ -67,9 +67,7 @@ public class MemberSessions {
 
     /** Makes room for a session that is about to be saved: only the newest others stay. */
     public void makeRoom(String username) {
-        signedIn(username).stream()
-                .skip(AT_ONCE - 1L)
-                .forEach(session -> repository.deleteById(session.getId()));
+        signedIn(username).stream().skip(AT_ONCE - 1L).forEach(session -> repository.deleteById(session.getId()));
     }
 
     private List<? extends Session> signedIn(String username) {

@@ -17,13 +17,16 @@ public interface PeopleMapper {
 
     List<MemberRow> activeInOffice(@Param("officeId") String officeId, @Param("role") @Nullable String role);
 
-    @Nullable Office office(String officeId);
+    @Nullable
+    Office office(String officeId);
 
     List<Office> offices(@Param("municipalityId") String municipalityId, @Param("kind") @Nullable String kind);
 
-    @Nullable String passwordHash(String username);
+    @Nullable
+    String passwordHash(String username);
 
-    @Nullable String municipalityOf(String username);
+    @Nullable
+    String municipalityOf(String username);
 
     int countMunicipality(String municipalityId);
 

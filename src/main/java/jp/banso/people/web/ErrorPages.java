@@ -34,7 +34,11 @@ class ErrorPages implements ErrorController {
             403, new Words("この画面は古くなっています", "開いてから時間がたったか、サインインし直したようです。何も変わっていません。", "前の画面に戻り、開き直してから、もう一度押してください。"),
             404, new Words("この画面はありません", "アドレスがちがうか、見られる人が決まっている画面です。", "一覧から探してください。"),
             409, new Words("ほかの人が先に変えました", "同じところを、少し前にほかの人が変えました。あなたの変更は、まだ保存していません。", "前の画面に戻り、開き直して、ちがいを確かめてください。"),
-            500, new Words("うまく動きませんでした", "こちらの不具合です。途中の変更は保存していません。前に保存した内容は残っています。", "もう一度試して、だめなときは、下の番号を業務管理担当に伝えてください。"),
+            500,
+                    new Words(
+                            "うまく動きませんでした",
+                            "こちらの不具合です。途中の変更は保存していません。前に保存した内容は残っています。",
+                            "もう一度試して、だめなときは、下の番号を業務管理担当に伝えてください。"),
             503, new Words("いま、記録の保管場所につながりません", "保存済みの内容は失われていません。途中の変更は保存していません。", "30秒ほど待って、もう一度試してください。"));
 
     private final ApiAnswers answers;
@@ -44,7 +48,8 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    @Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         int status = status((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), cause);
         String incident = null;

@@ -93,7 +93,8 @@ class MePage {
     private void fill(Member member, HttpServletRequest request, Map<String, Object> model) {
         model.put("member", member);
         model.put("posts", Post.of(member));
-        model.put("sessions", sessions.of(member.username(), request.getSession().getId()));
+        model.put(
+                "sessions", sessions.of(member.username(), request.getSession().getId()));
         model.put(
                 "mustChange",
                 SecurityContextHolder.getContext().getAuthentication() instanceof MemberAuthentication who

@@ -46,7 +46,8 @@ record NewMember(@Nullable String username, @Nullable String displayName, @Nulla
     }
 
     /** The chosen role in one of these offices; null when it is none of theirs. */
-    @Nullable Post post(List<Office> offices) {
+    @Nullable
+    Post post(List<Office> offices) {
         return offices.stream()
                 .flatMap(office -> postsOf(office).stream())
                 .filter(choice -> (choice.role() + "@" + choice.officeId()).equals(text(post)))

@@ -60,9 +60,8 @@ class PeoplePage {
 
     @GetMapping
     String list(Member me, Model model) {
-        List<Line> lines = directory.accountsOf(me.municipalityId()).stream()
-                .map(Line::of)
-                .toList();
+        List<Line> lines =
+                directory.accountsOf(me.municipalityId()).stream().map(Line::of).toList();
         model.addAttribute("lines", lines);
         model.addAttribute("active", lines.stream().filter(Line::active).count());
         return "people/list";
@@ -160,8 +159,7 @@ class PeoplePage {
     }
 
     @PostMapping("/{username}/sessions/end")
-    String endSessions(
-            Member me, @PathVariable String username, HttpServletRequest request, RedirectAttributes flash) {
+    String endSessions(Member me, @PathVariable String username, HttpServletRequest request, RedirectAttributes flash) {
         mine(me, username);
         int count = sessions.endAll(username, request.getSession().getId());
         tell(me, "sessions-ended", username);
@@ -182,8 +180,7 @@ class PeoplePage {
 
     private ModelAndView shown(String username, String displayName, String initial) {
         return new ModelAndView(
-                "people/initial",
-                Map.of("username", username, "displayName", displayName, "initial", initial));
+                "people/initial", Map.of("username", username, "displayName", displayName, "initial", initial));
     }
 
     private Account mine(Member me, String username) {
@@ -195,7 +192,8 @@ class PeoplePage {
 
     private Map<String, Object> choices(Member me) {
         Map<String, List<Post>> byOffice = new LinkedHashMap<>();
-        directory.offices(me.municipalityId(), null)
+        directory
+                .offices(me.municipalityId(), null)
                 .forEach(office -> byOffice.put(office.name(), NewMember.postsOf(office)));
         return Map.of("choices", byOffice);
     }

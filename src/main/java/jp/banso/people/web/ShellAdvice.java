@@ -41,10 +41,10 @@ class ShellAdvice {
 
     /** Error pages do without: they must work when the database does not. */
     @ModelAttribute("shell")
-    @Nullable Shell shell(HttpServletRequest request) {
+    @Nullable
+    Shell shell(HttpServletRequest request) {
         boolean error = request.getDispatcherType() == DispatcherType.ERROR;
-        if (!error
-                && SecurityContextHolder.getContext().getAuthentication() instanceof MemberAuthentication who) {
+        if (!error && SecurityContextHolder.getContext().getAuthentication() instanceof MemberAuthentication who) {
             return of(who.getPrincipal());
         }
         return null;

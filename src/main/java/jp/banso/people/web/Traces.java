@@ -17,7 +17,11 @@ final class Traces {
         for (var t = failed; t != null && causes < MOST_CAUSES; t = t.getCause(), causes++) {
             text.append(causes == 0 ? "\n" : "\ncaused by ").append(t.getClass().getName());
             if (t instanceof SQLException sql) {
-                text.append(" (state ").append(sql.getSQLState()).append(", code ").append(sql.getErrorCode()).append(')');
+                text.append(" (state ")
+                        .append(sql.getSQLState())
+                        .append(", code ")
+                        .append(sql.getErrorCode())
+                        .append(')');
             }
             var frames = t.getStackTrace();
             for (var i = 0; i < Math.min(MOST_FRAMES, frames.length); i++) {

@@ -29,7 +29,10 @@ class EngineConfiguration {
             ObjectProvider<TaskChangeListener> listeners,
             ObjectProvider<DueDates> dueDates) {
         return new EngineGuard(
-                steps, new EveryModel(gate::getIfAvailable), new TouchedTasks(listeners::orderedStream), dueDates::getIfAvailable);
+                steps,
+                new EveryModel(gate::getIfAvailable),
+                new TouchedTasks(listeners::orderedStream),
+                dueDates::getIfAvailable);
     }
 
     @Bean

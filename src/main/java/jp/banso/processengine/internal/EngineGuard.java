@@ -23,7 +23,11 @@ class EngineGuard extends AbstractProcessEnginePlugin {
     private final HistoryEventHandler touchedTasks;
     private final Supplier<@Nullable DueDates> dueDates;
 
-    EngineGuard(Map<Object, Object> steps, BpmnParseListener everyModel, HistoryEventHandler touchedTasks, Supplier<@Nullable DueDates> dueDates) {
+    EngineGuard(
+            Map<Object, Object> steps,
+            BpmnParseListener everyModel,
+            HistoryEventHandler touchedTasks,
+            Supplier<@Nullable DueDates> dueDates) {
         this.steps = steps;
         this.everyModel = everyModel;
         this.touchedTasks = touchedTasks;

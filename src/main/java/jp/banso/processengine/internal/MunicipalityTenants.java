@@ -16,7 +16,9 @@ class MunicipalityTenants implements TenantIdProvider {
         if (caller != null) {
             return caller.getTenantId();
         }
-        return context.getVariables() == null ? null : (String) context.getVariables().get("municipalityId");
+        return context.getVariables() == null
+                ? null
+                : (String) context.getVariables().get("municipalityId");
     }
 
     @Override

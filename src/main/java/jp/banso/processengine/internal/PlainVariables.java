@@ -73,8 +73,11 @@ class PlainVariables extends DefaultVariableSerializers {
         @Override
         protected boolean canSerializeValue(Object value) {
             return value instanceof DmnDecisionResult
-                    || value instanceof List<?> list && list.size() <= MAX_LIST && list.stream().allMatch(String.class::isInstance)
-                    || value instanceof Map<?, ?> row && row.values().stream().allMatch(v -> Facts.isPlain(v) && !(v instanceof Date));
+                    || value instanceof List<?> list
+                            && list.size() <= MAX_LIST
+                            && list.stream().allMatch(String.class::isInstance)
+                    || value instanceof Map<?, ?> row
+                            && row.values().stream().allMatch(v -> Facts.isPlain(v) && !(v instanceof Date));
         }
 
         @Override

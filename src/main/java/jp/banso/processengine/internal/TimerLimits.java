@@ -24,8 +24,8 @@ public final class TimerLimits {
     private static final int MAX_ROUNDS = 4000;
     private static final long MINUTE = 60;
     private static final long DAY = 86_400;
-    private static final Pattern DURATION = Pattern.compile(
-            "P(?=[0-9T])(?:([0-9]{1,4})Y)?(?:([0-9]{1,4})M)?(?:([0-9]{1,4})W)?(?:([0-9]{1,5})D)?"
+    private static final Pattern DURATION =
+            Pattern.compile("P(?=[0-9T])(?:([0-9]{1,4})Y)?(?:([0-9]{1,4})M)?(?:([0-9]{1,4})W)?(?:([0-9]{1,5})D)?"
                     + "(?:T(?=[0-9])(?:([0-9]{1,6})H)?(?:([0-9]{1,7})M)?(?:([0-9]{1,9})S)?)?");
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 

@@ -40,30 +40,45 @@ class ProcessPages {
 
     @GetMapping("/processes")
     String list(Member member, Model model) {
-        model.addAttribute("processes", models.all(member.municipalityId()).stream()
-                .map(m -> new Line(m.key(), m.name(), m.version(), "/processes/" + m.key(), firstLine(m.documentation())))
-                .toList());
+        model.addAttribute(
+                "processes",
+                models.all(member.municipalityId()).stream()
+                        .map(m -> new Line(
+                                m.key(), m.name(), m.version(), "/processes/" + m.key(), firstLine(m.documentation())))
+                        .toList());
         return "processes/list";
     }
 
     @GetMapping("/processes/{key}")
     String view(@PathVariable String key, Member member, Model model) {
         PublishedModel found = models.find(key, member.municipalityId()).orElseThrow(NotHere::new);
-        model.addAttribute("process", new View(
-                found.key(), found.name(), found.version(), firstLine(found.documentation()), found.steps().stream().map(this::line).toList()));
+        model.addAttribute(
+                "process",
+                new View(
+                        found.key(),
+                        found.name(),
+                        found.version(),
+                        firstLine(found.documentation()),
+                        found.steps().stream().map(this::line).toList()));
         return "processes/view";
     }
 
     @GetMapping("/processes/{key}/xml")
     ResponseEntity<String> xml(@PathVariable String key, Member member) {
         PublishedModel found = models.find(key, member.municipalityId()).orElseThrow(NotHere::new);
-        return ResponseEntity.ok().contentType(new MediaType("application", "xml", java.nio.charset.StandardCharsets.UTF_8)).body(flow.modelXml(found.definitionId()));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("application", "xml", java.nio.charset.StandardCharsets.UTF_8))
+                .body(flow.modelXml(found.definitionId()));
     }
 
     private StepLine line(Step step) {
         String roles = String.join("、", step.roles().stream().map(Roles::name).toList());
         return new StepLine(
-                step.id(), step.name(), roles, step.form() == null ? "" : step.form(), due(step.due()),
+                step.id(),
+                step.name(),
+                roles,
+                step.form() == null ? "" : step.form(),
+                due(step.due()),
                 step.documentation() == null ? "" : step.documentation());
     }
 
@@ -76,7 +91,10 @@ class ProcessPages {
         if (!rule.find()) {
             return expression.contains("nextMeeting") ? "次の会議まで" : expression.contains("Due") ? "予定の日" : "ほかの日付から数える";
         }
-        return rule.group(1).replaceFirst("^\\+(\\d+)営$", "$1営業日以内").replaceFirst("^\\+(\\d+)日$", "$1日以内").replaceFirst("^P(\\d+)M$", "$1か月以内");
+        return rule.group(1)
+                .replaceFirst("^\\+(\\d+)営$", "$1営業日以内")
+                .replaceFirst("^\\+(\\d+)日$", "$1日以内")
+                .replaceFirst("^P(\\d+)M$", "$1か月以内");
     }
 
     private static String firstLine(String documentation) {

@@ -41,7 +41,10 @@ class PlanRecorder implements StepRecorder {
     public StepOutcome record(CompletedStep step) {
         switch (step.step()) {
             case "draftPlan" -> draft(step);
-            case "signPlan" -> plans.sign(step.businessKey(), step.answer().date("signedOn").orElse(step.at().toLocalDate()));
+            case "signPlan" ->
+                plans.sign(
+                        step.businessKey(),
+                        step.answer().date("signedOn").orElse(step.at().toLocalDate()));
             default -> decide(step);
         }
         return StepOutcome.NOTHING;
@@ -68,9 +71,17 @@ class PlanRecorder implements StepRecorder {
 
     private void openToContractor(CompletedStep step, String office) {
         if (!cases.share(step.businessKey(), office)) {
-            cases.addEvent(new NewCaseEvent(step.businessKey(), step.at(), "system", step.step(),
-                    "委託先にはまだ見せていません", "委託先への情報提供の同意がありません。同意を取ると、見せることができます。",
-                    List.of(), step.by().username(), null, false));
+            cases.addEvent(new NewCaseEvent(
+                    step.businessKey(),
+                    step.at(),
+                    "system",
+                    step.step(),
+                    "委託先にはまだ見せていません",
+                    "委託先への情報提供の同意がありません。同意を取ると、見せることができます。",
+                    List.of(),
+                    step.by().username(),
+                    null,
+                    false));
         }
     }
 
@@ -79,7 +90,9 @@ class PlanRecorder implements StepRecorder {
         var today = LocalDate.now(clock);
         var values = new LinkedHashMap<String, Object>();
         if (step.equals("draftPlan")) {
-            var done = plans.ofCase(businessKey).stream().filter(p -> "approved".equals(p.decision())).count();
+            var done = plans.ofCase(businessKey).stream()
+                    .filter(p -> "approved".equals(p.decision()))
+                    .count();
             values.put("planRound", done + 1);
             values.put("plannedOn", today.toString());
             values.put("nextMonitoring", today.plusMonths(MONITORING_MONTHS).toString());

@@ -62,7 +62,8 @@ class StoredSupportPlans implements SupportPlans {
         var plan = new SupportPlan(
                 again.map(SupportPlan::planId).orElseGet(() -> UUID.randomUUID().toString()),
                 step.businessKey(),
-                again.map(SupportPlan::planNo).orElseGet(() -> current.map(SupportPlan::planNo).orElse(0) + 1),
+                again.map(SupportPlan::planNo)
+                        .orElseGet(() -> current.map(SupportPlan::planNo).orElse(0) + 1),
                 answer.date("plannedOn").orElse(step.at().toLocalDate()),
                 step.by().username(),
                 answer.text("planLifeWish").orElse(null),
@@ -75,7 +76,11 @@ class StoredSupportPlans implements SupportPlans {
                 answer.date("planStart").orElse(null),
                 answer.date("planEnd").orElse(null),
                 answer.date("nextMonitoring").orElse(null),
-                null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null);
         if (again.isPresent()) {
             plans.update(plan);
             plans.deleteGoals(plan.planId());
@@ -85,30 +90,64 @@ class StoredSupportPlans implements SupportPlans {
         for (var no = 1; no <= GOALS; no++) {
             var target = answer.date("goal" + no + "On").orElse(null);
             var goalNo = no;
-            answer.text("goal" + no).ifPresent(text -> plans.insertGoal(
-                    new PlanGoal(UUID.randomUUID().toString(), plan.planId(), goalNo, text, target)));
+            answer.text("goal" + no)
+                    .ifPresent(text -> plans.insertGoal(
+                            new PlanGoal(UUID.randomUUID().toString(), plan.planId(), goalNo, text, target)));
         }
     }
 
     @Override
     @Transactional
     public void sign(String caseNo, LocalDate on) {
-        current(caseNo).ifPresent(p -> plans.update(new SupportPlan(p.planId(), p.caseNo(), p.planNo(), p.draftedOn(),
-                p.draftedBy(), p.intention(), p.longGoal(), p.goalType(), p.services(), p.usesHellowork(),
-                p.contractorUsed(), p.contractorOffice(), p.startsOn(), p.endsOn(), p.reviewOn(), on, p.decidedOn(),
-                p.decision(), p.decidedBy(), p.documentNo())));
+        current(caseNo)
+                .ifPresent(p -> plans.update(new SupportPlan(
+                        p.planId(),
+                        p.caseNo(),
+                        p.planNo(),
+                        p.draftedOn(),
+                        p.draftedBy(),
+                        p.intention(),
+                        p.longGoal(),
+                        p.goalType(),
+                        p.services(),
+                        p.usesHellowork(),
+                        p.contractorUsed(),
+                        p.contractorOffice(),
+                        p.startsOn(),
+                        p.endsOn(),
+                        p.reviewOn(),
+                        on,
+                        p.decidedOn(),
+                        p.decision(),
+                        p.decidedBy(),
+                        p.documentNo())));
     }
 
     @Override
     @Transactional
     public void decide(CompletedStep step) {
         var answer = step.answer();
-        current(step.businessKey()).ifPresent(p -> plans.update(new SupportPlan(p.planId(), p.caseNo(), p.planNo(),
-                p.draftedOn(), p.draftedBy(), p.intention(), p.longGoal(), p.goalType(), p.services(),
-                p.usesHellowork(), p.contractorUsed(), p.contractorOffice(),
-                answer.date("planStart").orElse(p.startsOn()), answer.date("planEnd").orElse(p.endsOn()), p.reviewOn(),
-                p.signedOn(), answer.date("decidedOn").orElse(step.at().toLocalDate()),
-                answer.text("supportDecision").orElse(null), step.by().username(),
-                answer.text("decisionNumber").orElse(null))));
+        current(step.businessKey())
+                .ifPresent(p -> plans.update(new SupportPlan(
+                        p.planId(),
+                        p.caseNo(),
+                        p.planNo(),
+                        p.draftedOn(),
+                        p.draftedBy(),
+                        p.intention(),
+                        p.longGoal(),
+                        p.goalType(),
+                        p.services(),
+                        p.usesHellowork(),
+                        p.contractorUsed(),
+                        p.contractorOffice(),
+                        answer.date("planStart").orElse(p.startsOn()),
+                        answer.date("planEnd").orElse(p.endsOn()),
+                        p.reviewOn(),
+                        p.signedOn(),
+                        answer.date("decidedOn").orElse(step.at().toLocalDate()),
+                        answer.text("supportDecision").orElse(null),
+                        step.by().username(),
+                        answer.text("decisionNumber").orElse(null))));
     }
 }

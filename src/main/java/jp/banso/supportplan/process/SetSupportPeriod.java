@@ -32,8 +32,13 @@ class SetSupportPeriod implements JavaDelegate {
                 .flatMap(answer -> answer.date("interviewedOn"))
                 .orElseGet(() -> LocalDate.now(clock));
         var category = (String) execution.getVariable("category");
-        var period = SupportPeriod.of(caseNo, category, start, months(execution, "periodMonths"),
-                orZero(months(execution, "aftercareMonths")), orZero(months(execution, "reviewMonths")));
+        var period = SupportPeriod.of(
+                caseNo,
+                category,
+                start,
+                months(execution, "periodMonths"),
+                orZero(months(execution, "aftercareMonths")),
+                orZero(months(execution, "reviewMonths")));
         plans.setPeriod(period);
     }
 

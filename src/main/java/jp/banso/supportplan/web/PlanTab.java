@@ -30,8 +30,8 @@ class PlanTab implements CaseTab {
             Map.entry("hw", "生活保護受給者等就労自立促進事業"),
             Map.entry("loan", "生活福祉資金"),
             Map.entry("other", "その他"));
-    private static final Map<String, String> GOALS = Map.of(
-            "employment", "就労", "increase", "増収", "social", "社会参加", "life", "生活自立", "other", "就労以外");
+    private static final Map<String, String> GOALS =
+            Map.of("employment", "就労", "increase", "増収", "social", "社会参加", "life", "生活自立", "other", "就労以外");
     private static final Map<String, String> DECISIONS = Map.of("approved", "支援を決定した", "rejected", "決定しなかった");
 
     private final SupportPlans plans;
@@ -88,9 +88,13 @@ class PlanTab implements CaseTab {
             model.put("plan", plan);
             model.put("goals", plans.goals(plan.planId()));
             model.put("services", services(plan));
-            model.put("contractor", plan.contractorOffice() == null
-                    ? ""
-                    : people.office(plan.contractorOffice()).map(Office::name).orElse(""));
+            model.put(
+                    "contractor",
+                    plan.contractorOffice() == null
+                            ? ""
+                            : people.office(plan.contractorOffice())
+                                    .map(Office::name)
+                                    .orElse(""));
             model.put("draftedBy", people.nameOf(plan.draftedBy()));
         }
         return model;
@@ -100,8 +104,10 @@ class PlanTab implements CaseTab {
     public Map<String, String> aside(SupportCase supportCase, Member member) {
         var facts = new LinkedHashMap<String, String>();
         plans.period(supportCase.caseNo()).ifPresent(period -> {
-            facts.put("期間", JapaneseDate.full(period.startsOn()) + "から"
-                    + (period.endsOn() == null ? "" : JapaneseDate.full(period.endsOn()) + "まで"));
+            facts.put(
+                    "期間",
+                    JapaneseDate.full(period.startsOn()) + "から"
+                            + (period.endsOn() == null ? "" : JapaneseDate.full(period.endsOn()) + "まで"));
             facts.put("アフターケア", period.aftercareText());
         });
         plans.current(supportCase.caseNo()).ifPresent(plan -> {

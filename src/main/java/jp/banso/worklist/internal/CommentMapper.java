@@ -20,7 +20,12 @@ public interface CommentMapper {
     int deleteView(@Param("viewId") String viewId, @Param("username") String username);
 
     record CommentRow(
-            String commentId, String taskId, String businessKey, LocalDateTime writtenAt, String writtenBy, String content) {}
+            String commentId,
+            String taskId,
+            String businessKey,
+            LocalDateTime writtenAt,
+            String writtenBy,
+            String content) {}
 
     record ViewRow(String viewId, String username, String name, String query, LocalDateTime createdAt) {}
 }

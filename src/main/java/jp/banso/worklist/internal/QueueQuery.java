@@ -36,12 +36,19 @@ public record QueueQuery(
             @Nullable String text) {
 
         public boolean isEmpty() {
-            return step == null && process == null && role == null && office == null && category == null && text == null;
+            return step == null
+                    && process == null
+                    && role == null
+                    && office == null
+                    && category == null
+                    && text == null;
         }
 
         /** LIKE pattern with the wildcards of the typed text taken literally. */
         public @Nullable String textPattern() {
-            return text == null ? null : "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+            return text == null
+                    ? null
+                    : "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         }
     }
 

@@ -42,15 +42,19 @@ class BulkController {
             Member member,
             Model model) {
         List<Result> results = new ArrayList<>();
-        for (String taskId : taskIds == null ? List.<String>of() : taskIds.stream().distinct().limit(MOST).toList()) {
+        for (String taskId : taskIds == null
+                ? List.<String>of()
+                : taskIds.stream().distinct().limit(MOST).toList()) {
             results.add(one(action, taskId, username, followUpOn, member));
         }
         long done = results.stream().filter(Result::ok).count();
-        model.addAttribute("title", switch (action) {
-            case "claim" -> "まとめて引き受けた結果";
-            case "assign" -> "担当を変えた結果";
-            default -> "次の連絡日を決めた結果";
-        });
+        model.addAttribute(
+                "title",
+                switch (action) {
+                    case "claim" -> "まとめて引き受けた結果";
+                    case "assign" -> "担当を変えた結果";
+                    default -> "次の連絡日を決めた結果";
+                });
         model.addAttribute("results", results);
         model.addAttribute("done", done);
         model.addAttribute("failed", results.size() - done);
@@ -64,7 +68,12 @@ class BulkController {
             return new Result(null, "やること", "", false, "もう終わっているか、見られないやることです");
         }
         try {
-            return new Result("/tasks/" + taskId, item.name(), item.displayName(), true, act(action, taskId, username, followUpOn, member));
+            return new Result(
+                    "/tasks/" + taskId,
+                    item.name(),
+                    item.displayName(),
+                    true,
+                    act(action, taskId, username, followUpOn, member));
         } catch (StepTaken | CannotTake refused) {
             return new Result("/tasks/" + taskId, item.name(), item.displayName(), false, refused.getMessage());
         } catch (NotHere notHere) {

@@ -39,8 +39,19 @@ class QueueModel {
     record Due(String kind, String text, String date) {}
 
     record Row(
-            String taskId, int version, @Nullable Due due, String name, String href, String displayName, String kana,
-            String category, @Nullable String stateIcon, String stateText, String holder, boolean claimable, boolean selected) {}
+            String taskId,
+            int version,
+            @Nullable Due due,
+            String name,
+            String href,
+            String displayName,
+            String kana,
+            String category,
+            @Nullable String stateIcon,
+            String stateText,
+            String holder,
+            boolean claimable,
+            boolean selected) {}
 
     record Group(String label, int count, List<Row> rows) {}
 
@@ -66,17 +77,29 @@ class QueueModel {
     }
 
     private Row row(WorkItem item, DueText due, Member member) {
-        Due shown = due.kind() == DueText.Kind.none ? null : new Due(due.kind().name(), due.text(), "（" + due.date() + "）");
+        Due shown =
+                due.kind() == DueText.Kind.none ? null : new Due(due.kind().name(), due.text(), "（" + due.date() + "）");
         boolean waits = item.state().equals("waiting");
-        boolean partner = !Roles.officeKind(item.role()).equals("municipal") && !member.officeIds().contains(item.officeId());
+        boolean partner = !Roles.officeKind(item.role()).equals("municipal")
+                && !member.officeIds().contains(item.officeId());
         String state = waits ? waiting(item) : partner ? partnerName(item) + "の返事待ち" + since(item) : "";
         if (state.isEmpty() && item.assignee() == null && !worklist.mayWork(item, member)) {
             state = Roles.name(item.role()) + "の引受け待ち" + since(item);
         }
         return new Row(
-                item.taskId(), item.version(), shown, item.name(), "/tasks/" + item.taskId(), item.displayName(), item.kana(),
+                item.taskId(),
+                item.version(),
+                shown,
+                item.name(),
+                "/tasks/" + item.taskId(),
+                item.displayName(),
+                item.kana(),
                 item.caseNo().startsWith("M-") ? "" : Categories.label(item.category()),
-                state.isEmpty() ? null : "i-wait", state, holder(item), item.assignee() == null && worklist.mayWork(item, member), false);
+                state.isEmpty() ? null : "i-wait",
+                state,
+                holder(item),
+                item.assignee() == null && worklist.mayWork(item, member),
+                false);
     }
 
     private String waiting(WorkItem item) {
@@ -95,7 +118,9 @@ class QueueModel {
     }
 
     private String partnerName(WorkItem item) {
-        return people.office(item.officeId()).map(o -> o.kind().equals("hellowork") ? "HW" : o.name()).orElse("先方");
+        return people.office(item.officeId())
+                .map(o -> o.kind().equals("hellowork") ? "HW" : o.name())
+                .orElse("先方");
     }
 
     /** Family name only, as rows are short. */

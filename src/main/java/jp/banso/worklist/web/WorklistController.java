@@ -43,7 +43,12 @@ class WorklistController {
     private final Clock clock;
 
     WorklistController(
-            WorklistPages pages, QueueModel rows, SavedViews saved, PublishedModels models, Colleagues team, Clock clock) {
+            WorklistPages pages,
+            QueueModel rows,
+            SavedViews saved,
+            PublishedModels models,
+            Colleagues team,
+            Clock clock) {
         this.pages = pages;
         this.rows = rows;
         this.saved = saved;
@@ -78,7 +83,8 @@ class WorklistController {
         model.addAttribute("next", page.next() == null ? null : href(query, current, page.next()));
         model.addAttribute("total", count(pages.count(member, current, filter)));
         model.addAttribute("empty", empty(current, filter));
-        model.addAttribute("pulse", "\"" + Integer.toHexString(pages.pulse(member).hashCode()) + "\"");
+        model.addAttribute(
+                "pulse", "\"" + Integer.toHexString(pages.pulse(member).hashCode()) + "\"");
         model.addAttribute("people", team.of(member));
         model.addAttribute("query", href(query, current, null).replaceFirst("^/worklist\\??", ""));
         return "worklist/list";
@@ -86,9 +92,12 @@ class WorklistController {
 
     /** Answers 304 while nothing has changed in the member's queues; asked every second by open pages. */
     @GetMapping("/worklist/pulse")
-    ResponseEntity<Void> pulse(@RequestHeader(name = "If-None-Match", required = false) @Nullable String known, Member member) {
+    ResponseEntity<Void> pulse(
+            @RequestHeader(name = "If-None-Match", required = false) @Nullable String known, Member member) {
         String now = "\"" + Integer.toHexString(pages.pulse(member).hashCode()) + "\"";
-        return now.equals(known) ? ResponseEntity.status(304).eTag(now).build() : ResponseEntity.noContent().eTag(now).build();
+        return now.equals(known)
+                ? ResponseEntity.status(304).eTag(now).build()
+                : ResponseEntity.noContent().eTag(now).build();
     }
 
     @PostMapping("/worklist/views")
@@ -111,7 +120,11 @@ class WorklistController {
 
     private static Filter filter(Map<String, String> query) {
         return new Filter(
-                text(query, "step"), text(query, "process"), text(query, "role"), text(query, "office"), text(query, "category"),
+                text(query, "step"),
+                text(query, "process"),
+                text(query, "role"),
+                text(query, "office"),
+                text(query, "category"),
                 text(query, "q"));
     }
 
@@ -122,9 +135,14 @@ class WorklistController {
 
     private List<ViewLink> views(Member member, WorklistView current, Filter filter) {
         List<ViewLink> links = new ArrayList<>();
-        pages.counts(member).forEach((view, n) -> links.add(new ViewLink(
-                view.id(), view.label(), count(n), view == WorklistView.OVERDUE && n > 0, view == current,
-                "/worklist?view=" + view.id())));
+        pages.counts(member)
+                .forEach((view, n) -> links.add(new ViewLink(
+                        view.id(),
+                        view.label(),
+                        count(n),
+                        view == WorklistView.OVERDUE && n > 0,
+                        view == current,
+                        "/worklist?view=" + view.id())));
         return links;
     }
 
@@ -138,9 +156,13 @@ class WorklistController {
         return saved.of(member).stream()
                 .map(v -> {
                     Map<String, String> own = SavedViews.parse(v.query());
-                    WorklistView view = WorklistView.of(own.getOrDefault("view", "mine")).orElse(WorklistView.MINE);
+                    WorklistView view =
+                            WorklistView.of(own.getOrDefault("view", "mine")).orElse(WorklistView.MINE);
                     return new SavedLink(
-                            v.id(), v.name(), count(pages.count(member, view, filter(own))), "/worklist?" + v.query(),
+                            v.id(),
+                            v.name(),
+                            count(pages.count(member, view, filter(own))),
+                            "/worklist?" + v.query(),
                             own.equals(SavedViews.clean(query)));
                 })
                 .toList();
@@ -152,20 +174,36 @@ class WorklistController {
         for (String name : List.of("step", "process", "role", "office", "category", "q")) {
             filters.put(name, query.getOrDefault(name, ""));
         }
-        filters.put("steps", published.stream()
-                .flatMap(m -> m.steps().stream())
-                .map(s -> new Choice(s.id(), s.name(), s.id().equals(query.get("step"))))
-                .toList());
-        filters.put("processes", published.stream().map(m -> new Choice(m.key(), m.name(), m.key().equals(query.get("process")))).toList());
-        filters.put("roles", Roles.all().stream().map(r -> new Choice(r, Roles.name(r), r.equals(query.get("role")))).toList());
-        filters.put("offices", member.memberships().stream()
-                .map(m -> Map.entry(m.officeId(), m.officeName()))
-                .distinct()
-                .map(o -> new Choice(o.getKey(), o.getValue(), o.getKey().equals(query.get("office"))))
-                .toList());
-        filters.put("categories", Categories.all().entrySet().stream()
-                .map(c -> new Choice(c.getKey(), c.getValue(), c.getKey().equals(query.get("category"))))
-                .toList());
+        filters.put(
+                "steps",
+                published.stream()
+                        .flatMap(m -> m.steps().stream())
+                        .map(s -> new Choice(s.id(), s.name(), s.id().equals(query.get("step"))))
+                        .toList());
+        filters.put(
+                "processes",
+                published.stream()
+                        .map(m -> new Choice(m.key(), m.name(), m.key().equals(query.get("process"))))
+                        .toList());
+        filters.put(
+                "roles",
+                Roles.all().stream()
+                        .map(r -> new Choice(r, Roles.name(r), r.equals(query.get("role"))))
+                        .toList());
+        filters.put(
+                "offices",
+                member.memberships().stream()
+                        .map(m -> Map.entry(m.officeId(), m.officeName()))
+                        .distinct()
+                        .map(o ->
+                                new Choice(o.getKey(), o.getValue(), o.getKey().equals(query.get("office"))))
+                        .toList());
+        filters.put(
+                "categories",
+                Categories.all().entrySet().stream()
+                        .map(c ->
+                                new Choice(c.getKey(), c.getValue(), c.getKey().equals(query.get("category"))))
+                        .toList());
         return filters;
     }
 
@@ -195,5 +233,4 @@ class WorklistController {
             case WAITING -> new Empty("返事を待っているやることは、ありません", "次の連絡日を決めると、その日までここに並びます。");
         };
     }
-
 }

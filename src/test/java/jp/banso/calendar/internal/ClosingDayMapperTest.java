@@ -77,8 +77,7 @@ class ClosingDayMapperTest {
 
         assertThat(closingDays.ofOffice("a"))
                 .containsExactly(
-                        new OfficeClosing("a", DAY, "停電"),
-                        new OfficeClosing("a", LocalDate.of(2026, 11, 24), "研修"));
+                        new OfficeClosing("a", DAY, "停電"), new OfficeClosing("a", LocalDate.of(2026, 11, 24), "研修"));
     }
 
     @Test
@@ -109,8 +108,8 @@ class ClosingDayMapperTest {
     private List<String> rows() throws SQLException {
         var found = new ArrayList<String>();
         try (var statement = session.getConnection().createStatement();
-                var rows = statement.executeQuery("SELECT office_id, closed_on, reason FROM office_closing"
-                        + " ORDER BY office_id, closed_on")) {
+                var rows = statement.executeQuery(
+                        "SELECT office_id, closed_on, reason FROM office_closing" + " ORDER BY office_id, closed_on")) {
             while (rows.next()) {
                 found.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3));
             }

@@ -60,7 +60,9 @@ class CasePagesTest {
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.body()).contains(name, "同意を取る", "aria-current=\"step\"", "受付・同意", "同意なし", "電話は17時以降");
         for (var tab : TABS) {
-            assertThat(soudan.get("/cases/" + caseNo + "?tab=" + tab).statusCode()).as(tab).isEqualTo(200);
+            assertThat(soudan.get("/cases/" + caseNo + "?tab=" + tab).statusCode())
+                    .as(tab)
+                    .isEqualTo(200);
         }
         assertThat(soudan.get("/cases/" + caseNo + "?tab=none").statusCode()).isEqualTo(404);
     }
@@ -68,7 +70,11 @@ class CasePagesTest {
     @Test
     void theJourneySaysSinceWhenAndTheTimelineSaysWhatIsLate() {
         var page = soudan.get("/cases/" + caseNo).body();
-        assertThat(page).contains("12のうち1番目。").contains(" から</span>").contains("主担当").doesNotContain("class=\"late\"");
+        assertThat(page)
+                .contains("12のうち1番目。")
+                .contains(" から</span>")
+                .contains("主担当")
+                .doesNotContain("class=\"late\"");
         var item = worklist.ofCase(caseNo).get(0);
 
         transaction.executeWithoutResult(done -> {
@@ -93,9 +99,12 @@ class CasePagesTest {
 
     @Test
     void everyContributedTabOpensToo() {
-        var links = Pattern.compile("tab=([a-z-]+)").matcher(soudan.get("/cases/" + caseNo).body());
+        var links = Pattern.compile("tab=([a-z-]+)")
+                .matcher(soudan.get("/cases/" + caseNo).body());
         while (links.find()) {
-            assertThat(soudan.get("/cases/" + caseNo + "?tab=" + links.group(1)).statusCode()).as(links.group()).isEqualTo(200);
+            assertThat(soudan.get("/cases/" + caseNo + "?tab=" + links.group(1)).statusCode())
+                    .as(links.group())
+                    .isEqualTo(200);
         }
     }
 
@@ -125,13 +134,23 @@ class CasePagesTest {
 
     @Test
     void aRecordIsWrittenOnPaperRulesAndShownOnTheTimeline() {
-        var wrong = soudan.post("/cases/" + caseNo + "/notes", "on", "13月1日", "sentence", "電話で話した", "dataClass", "story");
+        var wrong =
+                soudan.post("/cases/" + caseNo + "/notes", "on", "13月1日", "sentence", "電話で話した", "dataClass", "story");
         assertThat(wrong.statusCode()).isEqualTo(200);
         assertThat(wrong.body()).contains("error-summary", "電話で話した");
 
         var right = soudan.post(
-                "/cases/" + caseNo + "/notes", "sentence", "<b>明日</b>また電話する", "method", "phone", "minutes", "２０", "text", "くわしく",
-                "dataClass", "story");
+                "/cases/" + caseNo + "/notes",
+                "sentence",
+                "<b>明日</b>また電話する",
+                "method",
+                "phone",
+                "minutes",
+                "２０",
+                "text",
+                "くわしく",
+                "dataClass",
+                "story");
         assertThat(right.statusCode()).isEqualTo(302);
         assertThat(soudan.get("/cases/" + caseNo + "?kind=note").body())
                 .contains("&lt;b&gt;明日&lt;/b&gt;また電話する", "電話 20分", "くわしく");
@@ -143,7 +162,8 @@ class CasePagesTest {
         var version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(form);
         assertThat(version.find()).isTrue();
         var renamed = "佐々木 " + name.substring(3);
-        var saved = soudan.post("/cases/" + caseNo + "/person", "version", version.group(1), "name", renamed, "birthDate", "S59.2.3");
+        var saved = soudan.post(
+                "/cases/" + caseNo + "/person", "version", version.group(1), "name", renamed, "birthDate", "S59.2.3");
         var stale = soudan.post("/cases/" + caseNo + "/person", "version", version.group(1), "name", "後から");
 
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
@@ -162,12 +182,18 @@ class CasePagesTest {
 
     @Test
     void whatWillHappenIsSaidBeforeItIsRecorded() {
-        var ask = soudan.get("/cases/" + caseNo + "/interruptions/new?kind=moved-out").body();
+        var ask = soudan.get("/cases/" + caseNo + "/interruptions/new?kind=moved-out")
+                .body();
         assertThat(ask).contains("転出を記録しますか", "評価と終結の手順が");
 
-        assertThat(soudan.post("/cases/" + caseNo + "/interruptions", "kind", "moved-out", "on", "2020-04-01").statusCode()).isEqualTo(302);
+        assertThat(soudan.post("/cases/" + caseNo + "/interruptions", "kind", "moved-out", "on", "2020-04-01")
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(soudan.get("/cases/" + caseNo).body()).contains("転出（4月1日）");
-        assertThat(Visitor.signedIn(port, "jimu").get("/cases/" + caseNo + "/interruptions/new").statusCode()).isIn(403, 404);
+        assertThat(Visitor.signedIn(port, "jimu")
+                        .get("/cases/" + caseNo + "/interruptions/new")
+                        .statusCode())
+                .isIn(403, 404);
     }
 
     @Test
@@ -176,23 +202,28 @@ class CasePagesTest {
 
         assertThat(refused.body()).contains("いまは定着支援の途中ではありません");
         assertThat(soudan.get("/cases/" + caseNo).body()).doesNotContain("離職（4月1日）");
-        assertThat(soudan.get("/cases/" + caseNo + "/interruptions/new?kind=invented").statusCode()).isEqualTo(404);
+        assertThat(soudan.get("/cases/" + caseNo + "/interruptions/new?kind=invented")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void aDocumentIsHandedOutOnlyAsAFile() {
         var sent = soudan.upload("/cases/" + caseNo + "/documents", "file", "履歴書.txt", "職歴");
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
-        var link = Pattern.compile("/cases/" + caseNo + "/documents/[0-9a-f-]{36}").matcher(soudan.get("/cases/" + caseNo + "?tab=documents").body());
+        var link = Pattern.compile("/cases/" + caseNo + "/documents/[0-9a-f-]{36}")
+                .matcher(soudan.get("/cases/" + caseNo + "?tab=documents").body());
         assertThat(link.find()).isTrue();
 
         var file = soudan.get(link.group());
 
         assertThat(file.body()).isEqualTo("職歴");
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
-        assertThat(String.join(" ", file.headers().allValues("Content-Security-Policy"))).contains("sandbox");
+        assertThat(String.join(" ", file.headers().allValues("Content-Security-Policy")))
+                .contains("sandbox");
         assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(Visitor.signedIn(port, "navi").get(link.group()).statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "navi").get(link.group()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -200,9 +231,17 @@ class CasePagesTest {
         var whole = soudan.get("/api/v1/cases/" + caseNo);
         var listed = soudan.get("/api/v1/cases?query=" + caseNo + "&limit=5");
         var note = soudan.call("POST", "/api/v1/cases/" + caseNo + "/notes", "{\"sentence\":\"\"}");
-        var withdrawn = soudan.call("POST", "/api/v1/cases/" + caseNo + "/consents/withdraw", "{\"on\":\"2020-04-01\",\"reason\":\"\"}");
+        var withdrawn = soudan.call(
+                "POST", "/api/v1/cases/" + caseNo + "/consents/withdraw", "{\"on\":\"2020-04-01\",\"reason\":\"\"}");
 
-        assertThat(whole.body()).contains("\"caseNo\":\"" + caseNo, "\"stage\":\"RECEPTION\"", "\"tasks\":[{", "\"events\":[{", "\"dates\":{", "+09:00");
+        assertThat(whole.body())
+                .contains(
+                        "\"caseNo\":\"" + caseNo,
+                        "\"stage\":\"RECEPTION\"",
+                        "\"tasks\":[{",
+                        "\"events\":[{",
+                        "\"dates\":{",
+                        "+09:00");
         assertThat(listed.body()).contains("\"items\":[{", "\"next\":null");
         assertThat(note.statusCode()).isEqualTo(400);
         assertThat(note.body()).contains("\"field\":\"sentence\"");
@@ -215,7 +254,8 @@ class CasePagesTest {
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).contains("前に来た人かもしれません", "この人の続きにする", caseNo);
 
-        var json = "{\"receivedOn\":\"2026-06-08\",\"route\":\"self\",\"topics\":[\"job-search\"],\"name\":\"" + name + "\"";
+        var json = "{\"receivedOn\":\"2026-06-08\",\"route\":\"self\",\"topics\":[\"job-search\"],\"name\":\"" + name
+                + "\"";
         var conflict = soudan.call("POST", "/api/v1/cases", json + "}");
         assertThat(conflict.statusCode()).isEqualTo(409);
         assertThat(conflict.body()).contains("\"candidates\":[{", caseNo);
@@ -231,13 +271,26 @@ class CasePagesTest {
     void theDiagramKnowsWhatIsDoneAndWhatIsNow() {
         var diagram = soudan.get("/cases/" + caseNo + "/diagram").body();
 
-        assertThat(diagram).contains("\"key\":\"consultation-intake\"", "\"registerConsultation\"", "\"obtainConsent\"");
-        assertThat(soudan.get("/cases/" + caseNo + "/diagram/consultation-intake").body()).contains("<bpmn:definitions");
+        assertThat(diagram)
+                .contains("\"key\":\"consultation-intake\"", "\"registerConsultation\"", "\"obtainConsent\"");
+        assertThat(soudan.get("/cases/" + caseNo + "/diagram/consultation-intake")
+                        .body())
+                .contains("<bpmn:definitions");
     }
 
     private static HttpResponse<String> receive(Visitor visitor, String name) {
         return visitor.post(
-                "/intake/new", "receivedOn", "R8.6.8", "route", "self", "name", name, "topics", "job-search", "caution", "電話は17時以降");
+                "/intake/new",
+                "receivedOn",
+                "R8.6.8",
+                "route",
+                "self",
+                "name",
+                name,
+                "topics",
+                "job-search",
+                "caution",
+                "電話は17時以降");
     }
 
     private static String find(String text) {

@@ -48,7 +48,10 @@ public final class Answers {
 
     /** @param own what the story says; a null leaves the field empty */
     static Map<String, Object> to(
-            FormDefinition form, Map<String, Object> prefilled, Map<String, ? extends @Nullable Object> own, LocalDate today) {
+            FormDefinition form,
+            Map<String, Object> prefilled,
+            Map<String, ? extends @Nullable Object> own,
+            LocalDate today) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (FormField field : form.questions()) {
             Object value = own.containsKey(field.key()) ? own.get(field.key()) : usual(field, prefilled, today);

@@ -71,19 +71,30 @@ class CompletionGuardTest {
         town.as("sv").completes(caseNo, "approveReferral");
         town.as("navi").completes(caseNo, "acceptReferral");
         Task open = town.as("shuro").task(caseNo, "threeWayInterview");
-        town.as("shuro").post("/tasks/" + open.taskId() + "/draft", Map.of("data", Map.of("workAssets", WORDS))).ok();
-        town.as("shuro").post("/tasks/" + open.taskId() + "/comment", Map.of("text", WORDS)).ok();
+        town.as("shuro")
+                .post("/tasks/" + open.taskId() + "/draft", Map.of("data", Map.of("workAssets", WORDS)))
+                .ok();
+        town.as("shuro")
+                .post("/tasks/" + open.taskId() + "/comment", Map.of("text", WORDS))
+                .ok();
 
         assertThat(database.queryForObject(
-                        "SELECT COUNT(*) FROM form_record WHERE business_key = ? AND answer LIKE ?", Integer.class, caseNo,
+                        "SELECT COUNT(*) FROM form_record WHERE business_key = ? AND answer LIKE ?",
+                        Integer.class,
+                        caseNo,
                         "%" + WORDS + "%"))
                 .as("what people wrote is recorded, only not in the engine")
                 .isGreaterThanOrEqualTo(5);
         List<String> personal = List.of(
-                person.get("name").toString(), person.get("kana").toString(), person.get("phone").toString(),
-                person.get("address").toString(), WORDS);
+                person.get("name").toString(),
+                person.get("kana").toString(),
+                person.get("phone").toString(),
+                person.get("address").toString(),
+                WORDS);
         assertThat(places(personal)).isEmpty();
-        assertThat(places(List.of(caseNo))).as("the search would find what is there").isNotEmpty();
+        assertThat(places(List.of(caseNo)))
+                .as("the search would find what is there")
+                .isNotEmpty();
     }
 
     /** Columns of the engine's tables in which any of the words stands. */
@@ -101,7 +112,8 @@ class CompletionGuardTest {
 
     private static List<String[]> textColumns(Connection connection) throws SQLException {
         List<String[]> columns = new ArrayList<>();
-        try (ResultSet all = connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), "ACT\\_%", "%")) {
+        try (ResultSet all =
+                connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), "ACT\\_%", "%")) {
             while (all.next()) {
                 String type = all.getString("TYPE_NAME").toUpperCase(java.util.Locale.ROOT);
                 if (type.contains("CHAR") || type.contains("LOB") || type.contains("TEXT") || type.contains("BINARY")) {
@@ -112,9 +124,11 @@ class CompletionGuardTest {
         return columns;
     }
 
-    private static boolean holds(Connection connection, String table, String column, List<String> words) throws SQLException {
+    private static boolean holds(Connection connection, String table, String column, List<String> words)
+            throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT " + column + " FROM " + table + " WHERE " + column + " IS NOT NULL")) {
+                var rows = statement.executeQuery(
+                        "SELECT " + column + " FROM " + table + " WHERE " + column + " IS NOT NULL")) {
             while (rows.next()) {
                 byte[] bytes = rows.getBytes(1);
                 String text = new String(bytes, StandardCharsets.UTF_8);

@@ -46,12 +46,15 @@ class ForeignEyesTest {
         assertThat(stranger.get("/cases/" + caseNo).isNotHere().text()).isEqualTo(absent);
         assertThat(stranger.get("/tasks/" + open.taskId()).isNotHere().text()).isEqualTo(absent);
         stranger.post("/tasks/" + open.taskId() + "/claim", Map.of()).isNotHere();
-        stranger.post("/tasks/" + open.taskId() + "/draft", Map.of("data", Map.of())).isNotHere();
-        stranger.post("/tasks/" + open.taskId() + "/comment", Map.of("text", "見えますか")).isNotHere();
+        stranger.post("/tasks/" + open.taskId() + "/draft", Map.of("data", Map.of()))
+                .isNotHere();
+        stranger.post("/tasks/" + open.taskId() + "/comment", Map.of("text", "見えますか"))
+                .isNotHere();
         stranger.answers(open.taskId(), Map.of()).isNotHere();
         stranger.get("/tasks/" + done.taskId()).isNotHere();
         stranger.answers(done.taskId(), answer).isNotHere();
-        assertThat(stranger.get("/cases?limit=200").ok().findValuesAsText("caseNo")).doesNotContain(caseNo);
+        assertThat(stranger.get("/cases?limit=200").ok().findValuesAsText("caseNo"))
+                .doesNotContain(caseNo);
         for (String view : List.of("mine", "team", "unclaimed", "today", "overdue", "waiting")) {
             assertThat(stranger.queue(view)).extracting(Task::caseNo).doesNotContain(caseNo);
         }
@@ -65,7 +68,13 @@ class ForeignEyesTest {
         Task request = town.as("navi").task(caseNo, "acceptReferral");
         Map<String, Object> answer = town.as("navi").answer(request.taskId(), Map.of());
         town.as("navi").answers(request.taskId(), answer).ok();
-        assertThat(town.as("navi").answers(request.taskId(), answer).isStale().body().path("by").asText()).isEqualTo("navi");
+        assertThat(town.as("navi")
+                        .answers(request.taskId(), answer)
+                        .isStale()
+                        .body()
+                        .path("by")
+                        .asText())
+                .isEqualTo("navi");
 
         town.as("soudan").withdrawsConsent(caseNo).ok();
 

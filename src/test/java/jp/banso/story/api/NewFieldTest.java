@@ -27,10 +27,12 @@ class NewFieldTest {
 
     private static final String MUNICIPALITY = "aogaoka";
     private static final String FORM = "forms/consultation-intake/firstInterview.form";
-    private static final String FIELD = """
+    private static final String FIELD =
+            """
             {"type": "select", "id": "Field_cameBy", "key": "cameBy", "label": "来所のしかた", "validate": {"required": true},
              "values": [{"label": "歩いて", "value": "walk"}, {"label": "バスで", "value": "bus"}]}""";
-    private static final String NOTE = """
+    private static final String NOTE =
+            """
             {"type": "textfield", "id": "Field_busFare", "key": "busFare", "label": "バス代の心配", "validate": {"required": true, "maxLength": 20},
              "conditional": {"hide": "=cameBy != \\"bus\\""}}""";
 
@@ -92,7 +94,8 @@ class NewFieldTest {
         return consultant.get("/tasks/" + task.taskId()).ok().path("form").toString();
     }
 
-    private List<String> refused(Task task, Map<String, Object> answer, String key, @org.jspecify.annotations.Nullable String value) {
+    private List<String> refused(
+            Task task, Map<String, Object> answer, String key, @org.jspecify.annotations.Nullable String value) {
         Map<String, Object> wrong = new java.util.LinkedHashMap<>(answer);
         wrong.put(key, value);
         return consultant.answers(task.taskId(), wrong).refusedFields();
@@ -103,7 +106,8 @@ class NewFieldTest {
         return StreamSupport.stream(events.spliterator(), false)
                 .filter(event -> event.path("step").asText().equals("firstInterview"))
                 .flatMap(event -> StreamSupport.stream(event.path("details").spliterator(), false))
-                .map(detail -> detail.path("label").asText() + ": " + detail.path("text").asText())
+                .map(detail -> detail.path("label").asText() + ": "
+                        + detail.path("text").asText())
                 .toList();
     }
 
@@ -112,7 +116,9 @@ class NewFieldTest {
     }
 
     private static List<ModelFile> intake() {
-        return ShippedModels.read().stream().filter(file -> file.name().contains("/consultation-intake/")).toList();
+        return ShippedModels.read().stream()
+                .filter(file -> file.name().contains("/consultation-intake/"))
+                .toList();
     }
 
     private static ModelFile withNewFields(ModelFile file) {

@@ -75,7 +75,9 @@ public final class Road {
     /** Working since today. */
     public String toJob() {
         String caseNo = toJobSearch();
-        appliesAndHears(caseNo, Map.of("interviewResult", "hired", "jobStart", town.today().toString()));
+        appliesAndHears(
+                caseNo,
+                Map.of("interviewResult", "hired", "jobStart", town.today().toString()));
         return caseNo;
     }
 }

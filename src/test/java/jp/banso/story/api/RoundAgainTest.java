@@ -89,7 +89,9 @@ class RoundAgainTest {
         town.as("soudan").completes(caseNo, "respondToWithdrawal", Map.of("withdrawalNext", "continue"));
 
         Task left = town.as("coord").task(caseNo, "acceptReferral");
-        assertThat(left.role()).as("nobody at Hello Work may see it; the coordinator brings it home").isEqualTo("coordinator");
+        assertThat(left.role())
+                .as("nobody at Hello Work may see it; the coordinator brings it home")
+                .isEqualTo("coordinator");
         town.as("coord").completes(caseNo, "acceptReferral", Map.of("hwAnswer", "declined"));
         town.as("coord").completes(caseNo, "prepareReferral", Map.of("referralAction", "withdraw"));
         assertThat(town.as("shuro").task(caseNo, "jobConsult").role()).isEqualTo("employment-supporter");
@@ -126,7 +128,10 @@ class RoundAgainTest {
         String caseNo = road.toJobSearch();
         town.passesTo(town.today().plusMonths(15).plusDays(1));
         assertThat(steps(caseNo)).filteredOn("monitoring"::equals).hasSize(5);
-        assertThat(steps(caseNo)).as("the ledger is checked for twelve months").filteredOn("ledgerCheck"::equals).hasSize(12);
+        assertThat(steps(caseNo))
+                .as("the ledger is checked for twelve months")
+                .filteredOn("ledgerCheck"::equals)
+                .hasSize(12);
     }
 
     @Test

@@ -52,18 +52,30 @@ class SideWaysTest {
         Task request = town.as("navi").task(caseNo, "acceptReferral");
         Map<String, Object> silent = town.as("navi").answer(request.taskId(), Map.of("hwAnswer", "declined"));
         silent.remove("declineReason");
-        assertThat(town.as("navi").answers(request.taskId(), silent).refusedFields()).containsExactly("declineReason");
-        town.as("navi").completes(
-                caseNo, "acceptReferral", Map.of("hwAnswer", "declined", "declineReason", "希望の職種が書かれていません"));
+        assertThat(town.as("navi").answers(request.taskId(), silent).refusedFields())
+                .containsExactly("declineReason");
+        town.as("navi")
+                .completes(caseNo, "acceptReferral", Map.of("hwAnswer", "declined", "declineReason", "希望の職種が書かれていません"));
 
         Task again = town.as("coord").task(caseNo, "prepareReferral");
-        assertThat(town.as("coord").get("/tasks/" + again.taskId()).ok().path("form").toString()).contains("declineReason");
+        assertThat(town.as("coord")
+                        .get("/tasks/" + again.taskId())
+                        .ok()
+                        .path("form")
+                        .toString())
+                .contains("declineReason");
         town.as("coord").completes(caseNo, "prepareReferral", Map.of("hopeJob", "品出し"));
         town.as("sv").completes(caseNo, "approveReferral");
         town.as("navi").completes(caseNo, "acceptReferral", Map.of("hwAnswer", "accepted"));
         assertThat(steps(caseNo)).containsExactly("threeWayInterview");
-        assertThat(story(caseNo)).containsSubsequence(
-                "prepareReferral", "approveReferral", "acceptReferral", "prepareReferral", "approveReferral", "acceptReferral");
+        assertThat(story(caseNo))
+                .containsSubsequence(
+                        "prepareReferral",
+                        "approveReferral",
+                        "acceptReferral",
+                        "prepareReferral",
+                        "approveReferral",
+                        "acceptReferral");
     }
 
     @Test
@@ -73,7 +85,9 @@ class SideWaysTest {
         town.as("shuro").completes(caseNo, "apply", Map.of("accompanyWanted", "yes"));
         town.as("shuro").completes(caseNo, "confirmConsents", Map.of("personConsent", "yes", "employerConsent", "no"));
 
-        assertThat(steps(caseNo)).as("not accompanied, but the interview has a result").containsExactly("recordResult");
+        assertThat(steps(caseNo))
+                .as("not accompanied, but the interview has a result")
+                .containsExactly("recordResult");
         assertThat(story(caseNo)).doesNotContain("attendInterview");
     }
 
@@ -104,10 +118,15 @@ class SideWaysTest {
         assertThat(town.as("soudan").opens(caseNo).path("stage").asText()).isEqualTo("JOB_SEARCH");
         assertThat(employments.current(caseNo)).isEmpty();
         assertThat(employments.ofCase(caseNo)).hasSize(1);
-        assertThat(employments.contacts(caseNo)).filteredOn(Contact::cancelled).extracting(Contact::step).contains("aftercare3m");
+        assertThat(employments.contacts(caseNo))
+                .filteredOn(Contact::cancelled)
+                .extracting(Contact::step)
+                .contains("aftercare3m");
         assertThat(story(caseNo)).containsSubsequence("recordResult", "aftercare1w", "aftercare1m", "aftercare2m");
 
-        road.appliesAndHears(caseNo, Map.of("interviewResult", "hired", "jobStart", town.today().toString()));
+        road.appliesAndHears(
+                caseNo,
+                Map.of("interviewResult", "hired", "jobStart", town.today().toString()));
         assertThat(employments.ofCase(caseNo)).hasSize(2);
     }
 
@@ -120,7 +139,9 @@ class SideWaysTest {
         assertThat(steps(caseNo)).containsExactly("jobConsult");
         assertThat(town.as("soudan").opens(caseNo).path("stage").asText()).isEqualTo("JOB_SEARCH");
         assertThat(employments.current(caseNo)).as("the job is over").isEmpty();
-        assertThat(employments.contacts(caseNo)).filteredOn(c -> c.doneOn() == null).allMatch(Contact::cancelled);
+        assertThat(employments.contacts(caseNo))
+                .filteredOn(c -> c.doneOn() == null)
+                .allMatch(Contact::cancelled);
     }
 
     @Test
@@ -148,7 +169,8 @@ class SideWaysTest {
     void anUncertainCategoryIsAssessedAgain() {
         String caseNo = road.toCategory("5");
         assertThat(steps(caseNo)).containsExactly("reassess");
-        assertThat(town.as("soudan").task(caseNo, "reassess").dueOn()).isAfterOrEqualTo(town.today().plusMonths(1));
+        assertThat(town.as("soudan").task(caseNo, "reassess").dueOn())
+                .isAfterOrEqualTo(town.today().plusMonths(1));
 
         town.as("soudan").completes(caseNo, "reassess", Map.of("undetermined", "no"));
         town.as("shunin").completes(caseNo, "decideCategory", Map.of("category", "1-1"));
@@ -161,7 +183,8 @@ class SideWaysTest {
     void anotherAgencyTakesOverAndTheReceiptIsConfirmed() {
         String caseNo = road.toCategory("2-1");
         town.as("soudan").completes(caseNo, "accompanyHandover");
-        assertThat(town.as("soudan").task(caseNo, "confirmReceipt").dueOn()).isAfterOrEqualTo(town.today().plusMonths(2));
+        assertThat(town.as("soudan").task(caseNo, "confirmReceipt").dueOn())
+                .isAfterOrEqualTo(town.today().plusMonths(2));
         town.as("soudan").completes(caseNo, "confirmReceipt", Map.of("receipt", "again", "againReason", "担当が替わった"));
         town.as("soudan").completes(caseNo, "accompanyHandover");
         town.as("soudan").completes(caseNo, "confirmReceipt", Map.of("receipt", "confirmed"));
@@ -188,7 +211,8 @@ class SideWaysTest {
             for (String view : List.of("mine", "team", "unclaimed", "today", "overdue", "waiting")) {
                 assertThat(worker.queue(view)).extracting(Task::caseNo).doesNotContain(caseNo);
             }
-            assertThat(worker.get("/cases?limit=200").ok().findValuesAsText("caseNo")).doesNotContain(caseNo);
+            assertThat(worker.get("/cases?limit=200").ok().findValuesAsText("caseNo"))
+                    .doesNotContain(caseNo);
         }
         assertThat(steps(caseNo)).contains("respondToWithdrawal");
         Task answer = town.as("soudan").task(caseNo, "respondToWithdrawal");
@@ -219,7 +243,10 @@ class SideWaysTest {
 
     private List<String> story(String caseNo) {
         List<String> steps = new java.util.ArrayList<>();
-        town.as("soudan").opens(caseNo).path("events").forEach(event -> steps.add(0, event.path("step").asText()));
+        town.as("soudan")
+                .opens(caseNo)
+                .path("events")
+                .forEach(event -> steps.add(0, event.path("step").asText()));
         return steps;
     }
 }

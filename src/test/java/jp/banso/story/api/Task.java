@@ -27,17 +27,40 @@ public record Task(
 
     /** The fields of a task, no more and no less. */
     static final List<String> FIELDS = List.of(
-            "taskId", "step", "name", "process", "caseNo", "displayName", "office", "role", "assignee", "createdAt", "due",
-            "overdueDays", "state", "waitingFor", "version");
+            "taskId",
+            "step",
+            "name",
+            "process",
+            "caseNo",
+            "displayName",
+            "office",
+            "role",
+            "assignee",
+            "createdAt",
+            "due",
+            "overdueDays",
+            "state",
+            "waitingFor",
+            "version");
 
     static Task of(JsonNode json) {
         return new Task(
-                json.path("taskId").asText(), json.path("step").asText(), json.path("name").asText(),
-                json.path("process").asText(), json.path("caseNo").asText(), json.path("displayName").asText(),
-                json.path("office").asText(), json.path("role").asText(), textOrNull(json.path("assignee")),
+                json.path("taskId").asText(),
+                json.path("step").asText(),
+                json.path("name").asText(),
+                json.path("process").asText(),
+                json.path("caseNo").asText(),
+                json.path("displayName").asText(),
+                json.path("office").asText(),
+                json.path("role").asText(),
+                textOrNull(json.path("assignee")),
                 OffsetDateTime.parse(json.path("createdAt").asText()),
-                json.path("due").isTextual() ? OffsetDateTime.parse(json.path("due").asText()) : null,
-                json.path("overdueDays").asInt(), json.path("state").asText(), textOrNull(json.path("waitingFor")),
+                json.path("due").isTextual()
+                        ? OffsetDateTime.parse(json.path("due").asText())
+                        : null,
+                json.path("overdueDays").asInt(),
+                json.path("state").asText(),
+                textOrNull(json.path("waitingFor")),
                 json.path("version").asInt());
     }
 

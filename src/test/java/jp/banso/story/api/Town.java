@@ -39,8 +39,11 @@ public final class Town {
     /** Time passes for everyone, until nine in the morning of that day. */
     public void passesTo(LocalDate day) {
         if (day.isAfter(today())) {
-            JsonNode answer = as("kacho").post("/demo/clock", Map.of("to", day + "T09:00")).ok();
-            assertThat(OffsetDateTime.parse(answer.path("now").asText()).toLocalDate()).isEqualTo(day);
+            JsonNode answer = as("kacho")
+                    .post("/demo/clock", Map.of("to", day + "T09:00"))
+                    .ok();
+            assertThat(OffsetDateTime.parse(answer.path("now").asText()).toLocalDate())
+                    .isEqualTo(day);
         }
     }
 
@@ -54,8 +57,18 @@ public final class Town {
         StringBuilder kana = new StringBuilder();
         String.valueOf(number).chars().forEach(digit -> kana.append(KANA.charAt(digit - '0')));
         return new LinkedHashMap<>(Map.of(
-                "name", "架空 " + kana, "kana", "カクウ " + kana, "sex", "female", "birthDate", "1984-02-%02d".formatted(1 + number % 28),
-                "phone", "0000-%02d-%04d".formatted(number % 100, number), "address", "みどり野市架空町" + number + "番地"));
+                "name",
+                "架空 " + kana,
+                "kana",
+                "カクウ " + kana,
+                "sex",
+                "female",
+                "birthDate",
+                "1984-02-%02d".formatted(1 + number % 28),
+                "phone",
+                "0000-%02d-%04d".formatted(number % 100, number),
+                "address",
+                "みどり野市架空町" + number + "番地"));
     }
 
     /** The meeting that has the case on its agenda; planned now if none is. */
@@ -65,9 +78,22 @@ public final class Town {
                 .filter(id -> has(secretary.get("/meetings/" + id).ok(), caseNo))
                 .findFirst();
         return planned.orElseGet(() -> {
-            JsonNode meeting = secretary.post("/meetings", Map.of(
-                    "heldOn", today().plusDays(7).toString(), "startsAt", "14:00", "place", "第2会議室", "kind", "regular")).ok();
-            assertThat(has(meeting, caseNo)).as("%s is on the agenda of %s", caseNo, meeting).isTrue();
+            JsonNode meeting = secretary
+                    .post(
+                            "/meetings",
+                            Map.of(
+                                    "heldOn",
+                                    today().plusDays(7).toString(),
+                                    "startsAt",
+                                    "14:00",
+                                    "place",
+                                    "第2会議室",
+                                    "kind",
+                                    "regular"))
+                    .ok();
+            assertThat(has(meeting, caseNo))
+                    .as("%s is on the agenda of %s", caseNo, meeting)
+                    .isTrue();
             return meeting.path("meetingId").asText();
         });
     }
@@ -85,12 +111,24 @@ public final class Town {
     }
 
     public void decides(String meetingId, String caseNo, String result) {
-        as("shunin").post("/meetings/" + meetingId + "/items/" + caseNo, Map.of(
-                "result", result, "responsible", "soudan", "until", today().plusDays(30).toString(), "condition", "")).ok();
+        as("shunin")
+                .post(
+                        "/meetings/" + meetingId + "/items/" + caseNo,
+                        Map.of(
+                                "result",
+                                result,
+                                "responsible",
+                                "soudan",
+                                "until",
+                                today().plusDays(30).toString(),
+                                "condition",
+                                ""))
+                .ok();
     }
 
     private static List<String> meetings(Worker secretary) {
-        return new java.util.ArrayList<>(secretary.get("/meetings").ok().path("items").findValuesAsText("meetingId"));
+        return new java.util.ArrayList<>(
+                secretary.get("/meetings").ok().path("items").findValuesAsText("meetingId"));
     }
 
     private static boolean has(JsonNode meeting, String caseNo) {

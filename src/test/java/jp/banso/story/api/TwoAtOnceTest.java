@@ -55,7 +55,8 @@ class TwoAtOnceTest {
         Task task = town.as("uketsuke").task(caseNo, STEP);
         List<Worker> both = List.of(town.as("soudan"), town.as("uketsuke"));
         for (Worker each : both) {
-            each.post("/tasks/" + task.taskId() + "/draft", Map.of("data", Map.of("consentNote", each.username()))).ok();
+            each.post("/tasks/" + task.taskId() + "/draft", Map.of("data", Map.of("consentNote", each.username())))
+                    .ok();
         }
 
         List<Reply> replies = atOnce(both, task);
@@ -66,7 +67,8 @@ class TwoAtOnceTest {
         Reply refused = replies.get(replies.get(0).status() == 200 ? 1 : 0);
         assertThat(refused.body().path("by").asText()).isEqualTo(winner.username());
         assertThat(refused.body().path("byName").asText()).isNotBlank();
-        assertThat(OffsetDateTime.parse(refused.body().path("at").asText()).toLocalDate()).isEqualTo(town.today());
+        assertThat(OffsetDateTime.parse(refused.body().path("at").asText()).toLocalDate())
+                .isEqualTo(town.today());
         assertThat(recordedBy(task)).containsExactly(winner.username());
         assertThat(drafts(task)).as("only the winner's draft is used up").containsExactly(loser.username());
         movedOnce(caseNo);
@@ -104,11 +106,14 @@ class TwoAtOnceTest {
 
     private void movedOnce(String caseNo) {
         assertThat(town.as("soudan").tasks(caseNo)).extracting(Task::step).containsExactly("firstInterview");
-        assertThat(town.as("soudan").opens(caseNo).path("events").findValuesAsText("step")).filteredOn(STEP::equals).hasSize(1);
+        assertThat(town.as("soudan").opens(caseNo).path("events").findValuesAsText("step"))
+                .filteredOn(STEP::equals)
+                .hasSize(1);
     }
 
     private List<String> recordedBy(Task task) {
-        return database.queryForList("SELECT recorded_by FROM form_record WHERE task_id = ?", String.class, task.taskId());
+        return database.queryForList(
+                "SELECT recorded_by FROM form_record WHERE task_id = ?", String.class, task.taskId());
     }
 
     private List<String> drafts(Task task) {

@@ -65,7 +65,8 @@ class WholeJourneyTest {
         assertThat(file.path("displayName").asText()).isEqualTo(person.get("name"));
         assertThat(file.path("status").asText()).isEqualTo("open");
         assertThat(file.path("office").asText()).isEqualTo(OFFICE);
-        assertThat(file.path("dates").path("openedOn").asText()).isEqualTo(town.today().toString());
+        assertThat(file.path("dates").path("openedOn").asText())
+                .isEqualTo(town.today().toString());
 
         Worker consultant = town.as("soudan");
         assertThat(consultant.queue("unclaimed")).extracting(Task::caseNo).contains(caseNo);
@@ -89,8 +90,14 @@ class WholeJourneyTest {
         completes("shuro", "specialistView", "decideCategory");
         Task decision = opens("shunin", "decideCategory", "CATEGORY", "+5営");
         assertThat(decision.role()).isEqualTo("chief-consultant");
-        JsonNode proposed = town.as("shunin").get("/tasks/" + decision.taskId()).ok().path("data").path("category");
-        assertThat(proposed.asText()).as("the category the decision table proposes").isEqualTo("1-1");
+        JsonNode proposed = town.as("shunin")
+                .get("/tasks/" + decision.taskId())
+                .ok()
+                .path("data")
+                .path("category");
+        assertThat(proposed.asText())
+                .as("the category the decision table proposes")
+                .isEqualTo("1-1");
         completes("shunin", "decideCategory", "draftPlan");
         assertThat(town.as("soudan").opens(caseNo).path("category").asText()).isEqualTo("1-1");
     }
@@ -117,14 +124,19 @@ class WholeJourneyTest {
 
         Reply tooEarly = town.as("shunin").post("/meetings/" + meetingId + "/confirm", Map.of());
         assertThat(tooEarly.refusedFields()).contains("result-" + caseNo);
-        assertThat(steps("kacho")).as("nothing moves before the meeting is confirmed").isEmpty();
+        assertThat(steps("kacho"))
+                .as("nothing moves before the meeting is confirmed")
+                .isEmpty();
 
-        planned.path("items").findValuesAsText("caseNo").forEach(each ->
-                town.decides(meetingId, each, each.equals(caseNo) ? "approved" : "held"));
+        planned.path("items")
+                .findValuesAsText("caseNo")
+                .forEach(each -> town.decides(meetingId, each, each.equals(caseNo) ? "approved" : "held"));
         town.as("shunin").post("/meetings/" + meetingId + "/confirm", Map.of()).ok();
         Task decision = opens("kacho", "supportDecision", "DECISION", "+5営");
         assertThat(decision.role()).isEqualTo("manager");
-        assertThat(steps("npo")).as("the contractor sees nothing before support is decided").isNull();
+        assertThat(steps("npo"))
+                .as("the contractor sees nothing before support is decided")
+                .isNull();
         completes("kacho", "supportDecision", "prepareReferral");
         assertThat(steps("npo")).isNotNull();
     }
@@ -134,7 +146,9 @@ class WholeJourneyTest {
         completes("coord", "prepareReferral", "approveReferral");
         Task approval = opens("sv", "approveReferral", "REFERRAL", "+2営");
         assertThat(approval.role()).isEqualTo("inspector");
-        assertThat(steps("navi")).as("Hello Work sees nothing before the request is approved").isNull();
+        assertThat(steps("navi"))
+                .as("Hello Work sees nothing before the request is approved")
+                .isNull();
         completes("sv", "approveReferral", "acceptReferral");
         Task acceptance = opens("navi", "acceptReferral", "REFERRAL", "+5営");
         assertThat(acceptance.role()).isEqualTo("hw-navigator");
@@ -151,9 +165,21 @@ class WholeJourneyTest {
         completes("navi", "jobConsult", "apply");
         opens("navi", "apply", "JOB_SEARCH", "+7日");
         LocalDate interview = calendar.plusWorkingDays(town.today(), 5, OFFICE);
-        town.as("navi").completes(caseNo, "apply", Map.of(
-                "employerName", "架空青果", "jobTitle", "品出し", "interviewSet", "yes", "interviewDate", interview.toString(),
-                "accompanyWanted", "yes"));
+        town.as("navi")
+                .completes(
+                        caseNo,
+                        "apply",
+                        Map.of(
+                                "employerName",
+                                "架空青果",
+                                "jobTitle",
+                                "品出し",
+                                "interviewSet",
+                                "yes",
+                                "interviewDate",
+                                interview.toString(),
+                                "accompanyWanted",
+                                "yes"));
         assertThat(town.as("npo").task(caseNo, "confirmConsents").dueOn())
                 .isEqualTo(calendar.plusWorkingDays(town.today(), 2, OFFICE));
         town.as("npo").completes(caseNo, "confirmConsents", Map.of("personConsent", "yes", "employerConsent", "yes"));
@@ -167,8 +193,11 @@ class WholeJourneyTest {
 
     private LocalDate hired() {
         LocalDate jobStart = town.today();
-        town.as("navi").completes(
-                caseNo, "recordResult", Map.of("interviewResult", "hired", "jobStart", jobStart.toString(), "wage", 1100));
+        town.as("navi")
+                .completes(
+                        caseNo,
+                        "recordResult",
+                        Map.of("interviewResult", "hired", "jobStart", jobStart.toString(), "wage", 1100));
         assertThat(stage()).isEqualTo("EMPLOYMENT");
         assertThat(steps("shuro")).as("the first contact comes on its day").isEmpty();
         return jobStart;
@@ -181,7 +210,8 @@ class WholeJourneyTest {
         contactAppears("aftercare3m", jobStart.plusMonths(3));
         Task judgement = town.as("soudan").task(caseNo, "retentionJudge");
         assertThat(judgement.dueOn())
-                .isEqualTo(calendar.due(DueRule.parse("P3M+5営"), jobStart, OFFICE).date());
+                .isEqualTo(
+                        calendar.due(DueRule.parse("P3M+5営"), jobStart, OFFICE).date());
         town.as("soudan").completes(caseNo, "retentionJudge", Map.of("retentionResult", "kept"));
     }
 
@@ -206,22 +236,54 @@ class WholeJourneyTest {
 
         JsonNode file = town.as("soudan").opens(caseNo);
         assertThat(file.path("status").asText()).isEqualTo("closed");
-        assertThat(file.path("dates").path("closedOn").asText()).isEqualTo(town.today().toString());
+        assertThat(file.path("dates").path("closedOn").asText())
+                .isEqualTo(town.today().toString());
         assertThat(file.path("tasks")).isEmpty();
-        assertThat(story(file)).containsSubsequence(
-                "registerConsultation", "obtainConsent", "firstInterview", "judgeEmergency", "screen", "intakeAssessment",
-                "specialistView", "decideCategory", "draftPlan", "goalSetting", "chiefCheck", "signPlan", "holdMeeting",
-                "supportDecision", "prepareReferral", "approveReferral", "acceptReferral", "threeWayInterview", "selectMenu",
-                "jobConsult", "apply", "confirmConsents", "attendInterview", "debrief", "recordResult", "aftercare1w",
-                "aftercare1m", "aftercare2m", "aftercare3m", "retentionJudge", "monitoring", "evaluate", "closureReview",
-                "closeCase");
+        assertThat(story(file))
+                .containsSubsequence(
+                        "registerConsultation",
+                        "obtainConsent",
+                        "firstInterview",
+                        "judgeEmergency",
+                        "screen",
+                        "intakeAssessment",
+                        "specialistView",
+                        "decideCategory",
+                        "draftPlan",
+                        "goalSetting",
+                        "chiefCheck",
+                        "signPlan",
+                        "holdMeeting",
+                        "supportDecision",
+                        "prepareReferral",
+                        "approveReferral",
+                        "acceptReferral",
+                        "threeWayInterview",
+                        "selectMenu",
+                        "jobConsult",
+                        "apply",
+                        "confirmConsents",
+                        "attendInterview",
+                        "debrief",
+                        "recordResult",
+                        "aftercare1w",
+                        "aftercare1m",
+                        "aftercare2m",
+                        "aftercare3m",
+                        "retentionJudge",
+                        "monitoring",
+                        "evaluate",
+                        "closureReview",
+                        "closeCase");
     }
 
     /** The step is open for this person, due by the rule, and the case is at the stage. */
     private Task opens(String user, String step, String stage, String rule) {
         Task task = town.as(user).task(caseNo, step);
-        assertThat(task.dueOn()).as("%s is due %s", step, rule)
-                .isEqualTo(calendar.due(DueRule.parse(rule), town.today(), OFFICE).date());
+        assertThat(task.dueOn())
+                .as("%s is due %s", step, rule)
+                .isEqualTo(
+                        calendar.due(DueRule.parse(rule), town.today(), OFFICE).date());
         assertThat(task.overdueDays()).isZero();
         assertThat(task.state()).isEqualTo("open");
         assertThat(stage()).as("stage at %s", step).isEqualTo(stage);
@@ -229,13 +291,18 @@ class WholeJourneyTest {
         assertThat(fields(whole)).containsAll(Task.FIELDS).contains("form", "data", "draft");
         assertThat(whole.path("form").path("id").asText()).isEqualTo(step);
         JsonNode queue = town.as(user).get("/worklist?view=team&limit=200").ok();
-        assertThat(fields(queue.path("counts"))).containsExactlyInAnyOrder("mine", "team", "unclaimed", "today", "overdue", "waiting");
+        assertThat(fields(queue.path("counts")))
+                .containsExactlyInAnyOrder("mine", "team", "unclaimed", "today", "overdue", "waiting");
         return task;
     }
 
     private void completes(String user, String step, String next) {
         List<Task> open = town.as(user).completes(caseNo, step);
-        assertThat(open).as("open after %s", step).extracting(Task::step).contains(next).doesNotContain(step);
+        assertThat(open)
+                .as("open after %s", step)
+                .extracting(Task::step)
+                .contains(next)
+                .doesNotContain(step);
     }
 
     private String stage() {
@@ -245,7 +312,9 @@ class WholeJourneyTest {
     /** Steps the user sees on the case; null when the case is not there for them. */
     private @org.jspecify.annotations.Nullable List<String> steps(String user) {
         Reply reply = town.as(user).get("/cases/" + caseNo);
-        return reply.status() == 404 ? null : Task.list(reply.ok().path("tasks")).stream().map(Task::step).toList();
+        return reply.status() == 404
+                ? null
+                : Task.list(reply.ok().path("tasks")).stream().map(Task::step).toList();
     }
 
     private static List<String> story(JsonNode file) {

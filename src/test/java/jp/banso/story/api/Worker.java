@@ -70,7 +70,14 @@ public final class Worker {
     /** Takes a person in at the counter; the case number. */
     public String receives(Map<String, ?> reception) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of(
-                "receivedOn", town.today().toString(), "route", "self", "topics", List.of("job-search"), "confirmDuplicate", true));
+                "receivedOn",
+                town.today().toString(),
+                "route",
+                "self",
+                "topics",
+                List.of("job-search"),
+                "confirmDuplicate",
+                true));
         body.putAll(reception);
         Reply reply = post("/cases", body);
         assertThat(reply.status()).as("answer: %s", reply.text()).isEqualTo(CREATED);
@@ -84,7 +91,8 @@ public final class Worker {
     /** The open steps of the case or meeting that this person sees. */
     public List<Task> tasks(String caseNo) {
         return caseNo.startsWith("M-")
-                ? Stream.of("mine", "team", "unclaimed").flatMap(view -> queue(view).stream())
+                ? Stream.of("mine", "team", "unclaimed")
+                        .flatMap(view -> queue(view).stream())
                         .filter(task -> task.caseNo().equals(caseNo))
                         .distinct()
                         .toList()
@@ -98,8 +106,11 @@ public final class Worker {
     /** The one open step with this id. */
     public Task task(String caseNo, String step) {
         List<Task> open = tasks(caseNo);
-        Optional<Task> found = open.stream().filter(task -> task.step().equals(step)).findFirst();
-        assertThat(found).as("%s sees %s of %s among %s", username, step, caseNo, open).isPresent();
+        Optional<Task> found =
+                open.stream().filter(task -> task.step().equals(step)).findFirst();
+        assertThat(found)
+                .as("%s sees %s of %s among %s", username, step, caseNo, open)
+                .isPresent();
         return found.orElseThrow();
     }
 
@@ -135,13 +146,15 @@ public final class Worker {
 
     /** Tells the product that something happened that changes the person's way. */
     public Reply reports(String caseNo, String kind) {
-        return post("/cases/" + caseNo + "/interruptions",
+        return post(
+                "/cases/" + caseNo + "/interruptions",
                 Map.of("kind", kind, "on", town.today().toString(), "reason", "本人から電話がありました"));
     }
 
     /** The person takes consent back. */
     public Reply withdrawsConsent(String caseNo) {
-        return post("/cases/" + caseNo + "/consents/withdraw",
+        return post(
+                "/cases/" + caseNo + "/consents/withdraw",
                 Map.of("on", town.today().toString(), "reason", "外の機関に知られたくない"));
     }
 }

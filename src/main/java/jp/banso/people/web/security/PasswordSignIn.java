@@ -54,8 +54,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("wrong");
         }
         throttle.succeeded(username, address);
-        return new MemberAuthentication(
-                account.get().member(), account.get().mustChange());
+        return new MemberAuthentication(account.get().member(), account.get().mustChange());
     }
 
     @Override

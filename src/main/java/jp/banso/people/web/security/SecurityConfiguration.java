@@ -55,17 +55,17 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(members))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
                 .sessionManagement(sessions -> sessions.sessionAuthenticationStrategy(outcome))
-                .formLogin(form ->
-                        form.loginPage("/login").successHandler(outcome).failureHandler(outcome))
+                .formLogin(
+                        form -> form.loginPage("/login").successHandler(outcome).failureHandler(outcome))
                 .logout(logout ->
                         logout.logoutUrl("/logout").addLogoutHandler(outcome).logoutSuccessUrl("/login?out"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .anyRequest()
-                        .access(access))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .anyRequest()
+                                .access(access))
                 .build();
     }
 
@@ -87,16 +87,15 @@ class SecurityConfiguration {
     /** Lets encoded slashes reach the firewall, whose answer carries our headers. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
-        return factory -> factory.addConnectorCustomizers(
-                connector -> connector.setEncodedSolidusHandling("passthrough"));
+        return factory ->
+                factory.addConnectorCustomizers(connector -> connector.setEncodedSolidusHandling("passthrough"));
     }
 
     @Bean
     FilterRegistrationBean<HeadersFilter> headersFilter(@Value("${banso.https:false}") boolean https) {
         FilterRegistrationBean<HeadersFilter> registration = new FilterRegistrationBean<>(new HeadersFilter(https));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        registration.setDispatcherTypes(
-                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
         return registration;
     }
 }

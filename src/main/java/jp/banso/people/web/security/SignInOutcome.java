@@ -66,8 +66,7 @@ class SignInOutcome
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         String typed = request.getParameter("username");
         if (typed != null && typed.length() <= 50) {
             request.getSession(true).setAttribute(TYPED, typed);

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class DmnCheck {
 
     private static final int MAX_RULES = 1000;
-    private static final Pattern REACHES_OUT = Pattern.compile("\\bexternal\\b|\\bfunction\\s*\\(|\\bjava\\b|\\$\\{|#\\{");
+    private static final Pattern REACHES_OUT =
+            Pattern.compile("\\bexternal\\b|\\bfunction\\s*\\(|\\bjava\\b|\\$\\{|#\\{");
     private static final Map<String, Set<String>> WORDS = BpmnWords.read(
             """
             definitions: namespace exporter exporterVersion expressionLanguage typeLanguage modeler:executionPlatform modeler:executionPlatformVersion xsi:schemaLocation
@@ -87,7 +88,8 @@ final class DmnCheck {
             if (!known) {
                 findings.error(node, "「%s」に属性「%s」は使えません。", node.name, attribute);
             } else if (attribute.equals("expressionLanguage")
-                    && !value.toLowerCase(Locale.ROOT).matches("feel|https://www\\.omg\\.org/spec/dmn/20191111/feel/")) {
+                    && !value.toLowerCase(Locale.ROOT)
+                            .matches("feel|https://www\\.omg\\.org/spec/dmn/20191111/feel/")) {
                 findings.error(node, "式の言葉「%s」は使えません。FEELだけです。", value);
             } else if (attribute.equals("name") && value.length() > 200) {
                 findings.error(node, "名前が長すぎます。200文字までにしてください。");

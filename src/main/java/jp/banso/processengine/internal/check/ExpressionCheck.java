@@ -17,11 +17,12 @@ final class ExpressionCheck {
 
     private static final int MAX_LENGTH = 500;
     private static final int MAX_TOKENS = 120;
-    private static final Pattern TOKEN = Pattern.compile("\\s+|'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|[0-9]+(?:\\.[0-9]+)?"
-            + "|[A-Za-z_][A-Za-z_0-9]*|==|!=|<=|>=|&&|\\|\\||[<>!?:+\\-*/%(),.\\[\\]}]");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s+|'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|[0-9]+(?:\\.[0-9]+)?"
+                    + "|[A-Za-z_][A-Za-z_0-9]*|==|!=|<=|>=|&&|\\|\\||[<>!?:+\\-*/%(),.\\[\\]}]");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
-    private static final Set<String> WORDS =
-            Set.of("and", "or", "not", "empty", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod", "true", "false", "null");
+    private static final Set<String> WORDS = Set.of(
+            "and", "or", "not", "empty", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod", "true", "false", "null");
     private static final Set<String> HIDDEN =
             Set.of("task", "caseExecution", "externalTask", "variableContext", "loggedInUser", "class");
     private static final Map<String, Integer> RULE_ARGUMENT =
@@ -40,7 +41,8 @@ final class ExpressionCheck {
     }
 
     /** What is wrong with the text, or null. */
-    @Nullable String problem(String text) {
+    @Nullable
+    String problem(String text) {
         if (text.length() > MAX_LENGTH) {
             return "式が長すぎます（%d文字まで）。".formatted(MAX_LENGTH);
         }

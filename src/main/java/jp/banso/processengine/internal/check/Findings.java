@@ -37,7 +37,12 @@ final class Findings {
         if (list.size() < ENOUGH) {
             var place = node.place();
             list.add(new Finding(
-                    severity, file, node.line, emptyToNull(place.attribute("id")), emptyToNull(place.attribute("name")), message));
+                    severity,
+                    file,
+                    node.line,
+                    emptyToNull(place.attribute("id")),
+                    emptyToNull(place.attribute("name")),
+                    message));
         }
     }
 

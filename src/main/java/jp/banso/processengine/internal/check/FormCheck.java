@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks one form: known components, unique keys, plain conditions, and routing facts only from fields without free text. */
 final class FormCheck {
 
-    private static final Set<String> INPUTS = Set.of(
-            "textfield", "textarea", "number", "datetime", "select", "radio", "checkbox", "checklist");
+    private static final Set<String> INPUTS =
+            Set.of("textfield", "textarea", "number", "datetime", "select", "radio", "checkbox", "checklist");
     private static final Set<String> FACT_INPUTS = Set.of("number", "datetime", "select", "radio", "checkbox");
     private static final Set<String> PROPERTIES =
             Set.of("fact", "prefill", "known", "default", "unit", "report", "class", "summary", "help", "law");
@@ -24,7 +24,8 @@ final class FormCheck {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,60}");
     private static final Pattern CONDITION =
             Pattern.compile("=(?:\\s+|[A-Za-z][A-Za-z0-9]*|\"[^\"]*\"|-?[0-9]+(?:\\.[0-9]+)?|!=|<=|>=|[=<>(),])*");
-    private static final Pattern CALL = Pattern.compile("\\b(?!and\\b|or\\b|not\\b|contains\\b)[A-Za-z][A-Za-z0-9]*\\s*\\(");
+    private static final Pattern CALL =
+            Pattern.compile("\\b(?!and\\b|or\\b|not\\b|contains\\b)[A-Za-z][A-Za-z0-9]*\\s*\\(");
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(XmlReader.MAX_DEPTH)
@@ -59,7 +60,8 @@ final class FormCheck {
             return;
         }
         if (!form.path("id").asText().equals(expectedId)) {
-            findings.error(1, "フォームのid「%s」がファイル名と違います。".formatted(form.path("id").asText()));
+            findings.error(
+                    1, "フォームのid「%s」がファイル名と違います。".formatted(form.path("id").asText()));
         }
         form.path("components").forEach(this::component);
     }
@@ -74,7 +76,8 @@ final class FormCheck {
             error(component, "部品「%s」は使えません。".formatted(type));
         }
         var hide = component.path("conditional").path("hide").asText();
-        if (!hide.isEmpty() && (!CONDITION.matcher(hide).matches() || CALL.matcher(hide).find())) {
+        if (!hide.isEmpty()
+                && (!CONDITION.matcher(hide).matches() || CALL.matcher(hide).find())) {
             error(component, "表示の条件「%s」は使えません。".formatted(hide));
         }
     }

@@ -19,7 +19,8 @@ final class GatewayCheck {
                 .collect(Collectors.toMap(node -> node.attribute("id"), node -> node, (a, b) -> a));
         Map<String, List<Node>> outgoing = new HashMap<>();
         root.all("sequenceFlow").forEach(flow -> {
-            outgoing.computeIfAbsent(flow.attribute("sourceRef"), id -> new ArrayList<>()).add(flow);
+            outgoing.computeIfAbsent(flow.attribute("sourceRef"), id -> new ArrayList<>())
+                    .add(flow);
             for (var end : List.of("sourceRef", "targetRef")) {
                 if (!nodes.containsKey(flow.attribute(end))) {
                     findings.error(flow, "線のつなぎ先「%s」がありません。", flow.attribute(end));
@@ -50,8 +51,6 @@ final class GatewayCheck {
                                 .collect(Collectors.toCollection(HashSet::new)));
             }
         });
-        Circles.find(next)
-                .forEach(id -> findings.error(
-                        nodes.get(id), "だれも待たずに回り続ける輪があります。途中に作業か待ちを入れてください。"));
+        Circles.find(next).forEach(id -> findings.error(nodes.get(id), "だれも待たずに回り続ける輪があります。途中に作業か待ちを入れてください。"));
     }
 }

@@ -1,12 +1,12 @@
 package jp.banso.processengine.internal.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.ArrayList;
 import jp.banso.processengine.Finding;
 import jp.banso.processengine.ModelFile;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +70,13 @@ public final class Reading {
     }
 
     private void duplicates(Node root, Findings found) {
-        root.all("process").filter(p -> processes.containsKey(p.attribute("id"))).forEach(p -> {
-            if (placed.containsKey(top(processes.get(p.attribute("id"))))) {
-                found.error(p, "プロセス「%s」が2つのファイルにあります。", p.attribute("id"));
-            }
-        });
+        root.all("process")
+                .filter(p -> processes.containsKey(p.attribute("id")))
+                .forEach(p -> {
+                    if (placed.containsKey(top(processes.get(p.attribute("id"))))) {
+                        found.error(p, "プロセス「%s」が2つのファイルにあります。", p.attribute("id"));
+                    }
+                });
     }
 
     private static @Nullable Node top(@Nullable Node node) {
@@ -108,21 +110,27 @@ public final class Reading {
     }
 
     private void references(Node root, Findings found) {
-        root.all("userTask").filter(task -> !task.attribute("camunda:formRef").isBlank()).forEach(task -> {
-            if (!forms.contains(task.attribute("camunda:formRef"))) {
-                found.error(task, "フォーム「%s」のファイルがありません。", task.attribute("camunda:formRef"));
-            }
-        });
-        root.all("businessRuleTask").filter(task -> !task.attribute("camunda:decisionRef").isBlank()).forEach(task -> {
-            if (!decisions.contains(task.attribute("camunda:decisionRef"))) {
-                found.error(task, "決定表「%s」がありません。", task.attribute("camunda:decisionRef"));
-            }
-        });
-        root.all("callActivity").filter(call -> !call.attribute("calledElement").isBlank()).forEach(call -> {
-            if (!processes.containsKey(call.attribute("calledElement"))) {
-                found.error(call, "呼び出すプロセス「%s」がありません。", call.attribute("calledElement"));
-            }
-        });
+        root.all("userTask")
+                .filter(task -> !task.attribute("camunda:formRef").isBlank())
+                .forEach(task -> {
+                    if (!forms.contains(task.attribute("camunda:formRef"))) {
+                        found.error(task, "フォーム「%s」のファイルがありません。", task.attribute("camunda:formRef"));
+                    }
+                });
+        root.all("businessRuleTask")
+                .filter(task -> !task.attribute("camunda:decisionRef").isBlank())
+                .forEach(task -> {
+                    if (!decisions.contains(task.attribute("camunda:decisionRef"))) {
+                        found.error(task, "決定表「%s」がありません。", task.attribute("camunda:decisionRef"));
+                    }
+                });
+        root.all("callActivity")
+                .filter(call -> !call.attribute("calledElement").isBlank())
+                .forEach(call -> {
+                    if (!processes.containsKey(call.attribute("calledElement"))) {
+                        found.error(call, "呼び出すプロセス「%s」がありません。", call.attribute("calledElement"));
+                    }
+                });
     }
 
     private void circles() {

@@ -76,8 +76,7 @@ final class XmlReader {
                 case XMLStreamConstants.DTD -> throw new Unreadable(line, "DOCTYPE は使えません。");
                 case XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.ENTITY_DECLARATION ->
                     throw new Unreadable(line, "実体参照は使えません。");
-                case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                    throw new Unreadable(line, "処理命令は使えません。");
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> throw new Unreadable(line, "処理命令は使えません。");
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > MAX_DEPTH) {
                         throw new Unreadable(line, "入れ子が深すぎます。%d段までにしてください。".formatted(MAX_DEPTH));
