@@ -256,7 +256,7 @@ public class FormPages {
         if (SHORT.contains(f.type())) {
             return "short";
         }
-        if (f.type().equals("select")) {
+        if (f.type().equals("select") || f.type().equals("radio")) { // more than five radios become a select
             return "medium";
         }
         return f.maxLength() != null && f.maxLength() <= 20
