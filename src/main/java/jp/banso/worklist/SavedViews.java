@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.banso.people.Member;
+import jp.banso.people.NotHere;
 import jp.banso.worklist.internal.CommentMapper;
 import jp.banso.worklist.internal.CommentMapper.ViewRow;
 import org.springframework.stereotype.Service;
@@ -59,8 +60,11 @@ public class SavedViews {
                 new ViewRow(UUID.randomUUID().toString(), member.username(), text, kept, LocalDateTime.now(clock)));
     }
 
+    /** @throws NotHere when the member has no such view */
     public void delete(Member member, String id) {
-        mapper.deleteView(id, member.username());
+        if (mapper.deleteView(id, member.username()) == 0) {
+            throw new NotHere();
+        }
     }
 
     /** Only the conditions the queue knows, in a fixed order. */

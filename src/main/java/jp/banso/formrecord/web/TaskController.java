@@ -133,6 +133,7 @@ class TaskController {
             @PathVariable String taskId, @RequestParam MultiValueMap<String, String> posted, Member member) {
         WorkItem item = worklist.find(taskId, member).orElse(null);
         if (item == null) {
+            finished.find(taskId, member).orElseThrow(NotHere::new);
             return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", "この手順は、もう終わっています。"));
         }
         Drafts.Draft draft = drafts.save(taskId, FormPost.values(forms.of(item), posted), member);

@@ -2,16 +2,18 @@ package jp.banso.people.web;
 
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
+import jp.banso.people.web.security.AccessMatrix;
 import jp.banso.people.web.security.MemberAuthentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a handler the member who is signed in. */
+/** Gives a handler the member who is signed in, with the offices in which a role of his opens this endpoint. */
 final class MemberArgument implements HandlerMethodArgumentResolver {
 
     @Override
@@ -26,7 +28,9 @@ final class MemberArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof MemberAuthentication who) {
-            return who.getPrincipal();
+            Member member = who.getPrincipal();
+            Object row = request.getAttribute(AccessMatrix.ROW, RequestAttributes.SCOPE_REQUEST);
+            return row instanceof AccessMatrix.Row known ? known.caller(member) : member;
         }
         throw new NotHere();
     }

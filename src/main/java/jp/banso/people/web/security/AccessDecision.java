@@ -43,6 +43,7 @@ class AccessDecision implements AuthorizationManager<RequestAuthorizationContext
                 && !BEFORE_PASSWORD_CHANGE.contains(row.get().pattern().getPatternString())) {
             return new AuthorizationDecision(false);
         }
+        context.getRequest().setAttribute(AccessMatrix.ROW, row.get());
         return new AuthorizationDecision(row.get().who().permits(memberOf(authentication)));
     }
 

@@ -19,8 +19,16 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 public class AccessMatrix {
 
+    /** Request attribute: the row under which the request was let in. */
+    public static final String ROW = Row.class.getName();
+
     /** One row; the pattern is exactly that of the handler. */
-    public record Row(String method, PathPattern pattern, Who who, String source) {
+    public record Row(String method, PathPattern pattern, Who who, Reach reach, String source) {
+
+        /** The member as this row knows him: with the offices in which he has one of its roles. */
+        public Member caller(Member member) {
+            return reach.endsAtOffices() ? who.narrowed(member) : member;
+        }
 
         boolean answers(String requestMethod) {
             String wanted = requestMethod.equals("HEAD") ? "GET" : requestMethod;
@@ -67,11 +75,11 @@ public class AccessMatrix {
     }
 
     private static Row row(String line, String source) {
-        String[] cells = line.split(",", 3);
-        if (cells.length != 3) {
-            throw new IllegalStateException(source + ": not METHOD,pattern,who: " + line);
+        String[] cells = line.split(",", 4);
+        if (cells.length != 4) {
+            throw new IllegalStateException(source + ": not METHOD,pattern,who,where: " + line);
         }
         PathPattern pattern = PathPatternParser.defaultInstance.parse(cells[1].strip());
-        return new Row(cells[0].strip(), pattern, Who.parse(cells[2]), source);
+        return new Row(cells[0].strip(), pattern, Who.parse(cells[2]), Reach.parse(cells[3].strip()), source);
     }
 }

@@ -43,6 +43,21 @@ public final class Who {
         };
     }
 
+    /** The member with those memberships alone that let him in; unchanged where no role is asked for. */
+    Member narrowed(Member member) {
+        if (roles.isEmpty()) {
+            return member;
+        }
+        return new Member(
+                member.username(),
+                member.displayName(),
+                member.municipalityId(),
+                member.municipalityName(),
+                member.memberships().stream()
+                        .filter(membership -> roles.contains(membership.role()))
+                        .toList());
+    }
+
     boolean isForAnyone() {
         return text.equals("anyone");
     }

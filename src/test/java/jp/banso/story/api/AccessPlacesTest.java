@@ -1,0 +1,298 @@
+package jp.banso.story.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.banso.BansoTest;
+import jp.banso.casefile.CaseFiles;
+import jp.banso.casefile.Documents;
+import jp.banso.casefile.HouseholdMember;
+import jp.banso.casefile.SupportAgency;
+import jp.banso.casefile.Surroundings;
+import jp.banso.people.People;
+import jp.banso.people.PeopleAdmin;
+import jp.banso.people.Roles;
+import jp.banso.people.Visitor;
+import jp.banso.people.web.security.AccessMatrix;
+import jp.banso.people.web.security.Reach;
+import jp.banso.worklist.SavedViews;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The access matrix, walked by place: every endpoint that names a thing is called with a real thing of one office, by
+ * members who have every role there, in the next office, in the next municipality, and at a partner without consent.
+ */
+@BansoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessPlacesTest {
+
+    private static final String HOME = "meguri-home";
+    private static final String NEXT_OFFICE = "meguri-north";
+    private static final String ELSEWHERE = "meguri-else";
+    private static final String PARTNER = "meguri-npo";
+    private static final Set<String> PARTNER_ROLES = Set.of("hw-navigator", "contractor");
+    private static final int OK = 200;
+    private static final int NOT_HERE = 404;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    AccessMatrix matrix;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PeopleAdmin admin;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    Surroundings surroundings;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    SavedViews views;
+
+    private Town town;
+    private Map<String, String> things = Map.of();
+    private String doneTask = "";
+
+    @BeforeAll
+    void someCaseWithEverything() {
+        town = new Town(port, clock);
+        everyRole(HOME, "midorino", "midorino-main");
+        everyRole(NEXT_OFFICE, "midorino", "midorino-north");
+        everyRole(ELSEWHERE, "aogaoka", "aogaoka-main");
+        join(PARTNER, "midorino");
+        admin.grantRole(PARTNER, "npo-ashita", "contractor");
+        var road = new Road(town);
+        var caseNo = road.toCategory("1-1");
+        doneTask = town.as("soudan").task(caseNo, "draftPlan").taskId();
+        road.toMeeting(caseNo, Map.of("usesHellowork", "no", "contractorUsed", "no"));
+        things = Map.ofEntries(
+                Map.entry("caseNo", caseNo),
+                Map.entry("taskId", openTaskOf(town.as("uketsuke").receives(Town.stranger()))),
+                Map.entry("meetingId", town.meetingOf(caseNo)),
+                Map.entry("memberId", householdMember(caseNo)),
+                Map.entry("agencyId", agency(caseNo)),
+                Map.entry("documentId", document(caseNo)),
+                Map.entry("username", "soudan"),
+                Map.entry("id", view()),
+                Map.entry("key", "consultation-intake"),
+                Map.entry("jobId", "none"),
+                Map.entry("processKey", "support-planning"));
+    }
+
+    @AfterAll
+    void leave() {
+        for (var username : List.of(HOME, NEXT_OFFICE, ELSEWHERE, PARTNER)) {
+            admin.setActive(username, false);
+        }
+    }
+
+    @Test
+    void whoeverHasTheRoleHereGetsIn() {
+        var visitor = Visitor.signedIn(port, HOME);
+        var shut = new ArrayList<String>();
+        for (var row : things(Set.of(Reach.queue, Reach.cases, Reach.office, Reach.self, Reach.municipality))) {
+            if (row.method().equals("GET")) {
+                var answer = visitor.get(path(row));
+                if (answer.statusCode() != OK) {
+                    shut.add(row + " -> " + answer.statusCode());
+                }
+            }
+        }
+        assertThat(shut).isEmpty();
+    }
+
+    @Test
+    void theSameRolesInTheNextOfficeFindNothing() {
+        assertThat(openTo(NEXT_OFFICE, Set.of(Reach.queue, Reach.cases, Reach.office, Reach.self)))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameRolesInTheNextMunicipalityFindNothing() {
+        assertThat(openTo(ELSEWHERE, Set.of(Reach.queue, Reach.cases, Reach.office, Reach.self, Reach.municipality)))
+                .isEmpty();
+    }
+
+    @Test
+    void aPartnerWithoutConsentFindsNothing() {
+        assertThat(openTo(PARTNER, Set.of(Reach.queue, Reach.cases, Reach.office, Reach.self)))
+                .isEmpty();
+    }
+
+    @Test
+    void aMunicipalityWideRoleReachesTheNextOfficeAndNoFarther() {
+        assertThat(Visitor.signedIn(port, NEXT_OFFICE).get("/people/soudan").statusCode())
+                .isEqualTo(OK);
+    }
+
+    @Test
+    void noListShowsAThingOfAnotherPlace() {
+        var caseNo = things.get("caseNo");
+        var name = cases.require(caseNo).displayName();
+        for (var username : List.of(NEXT_OFFICE, ELSEWHERE, PARTNER)) {
+            var visitor = Visitor.signedIn(port, username);
+            for (var row : lists()) {
+                var answer = visitor.get(row.pattern().getPatternString() + "?limit=200");
+                assertThat(answer.body()).as(username + " " + row).doesNotContain(caseNo, name);
+            }
+        }
+    }
+
+    /** A role counts in the office in which it is held, not in every office of the same person. */
+    @Test
+    void aRoleOfOneOfficeOpensNothingInAnother() {
+        var twoDesks = "meguri-two";
+        join(twoDesks, "midorino");
+        admin.grantRole(twoDesks, "midorino-main", "reception");
+        admin.grantRole(twoDesks, "midorino-north", "consultant");
+        var visitor = Visitor.signedIn(port, twoDesks);
+        var caseNo = things.get("caseNo");
+
+        assertThat(visitor.get("/cases/" + caseNo).statusCode()).isEqualTo(OK);
+        assertThat(visitor.get("/cases/" + caseNo + "/owner").statusCode()).isEqualTo(NOT_HERE);
+        assertThat(visitor.call(
+                                "POST",
+                                "/api/v1/cases/" + caseNo + "/interruptions",
+                                "{\"kind\":\"movedOut\",\"happenedOn\":\"" + town.today() + "\"}")
+                        .statusCode())
+                .isEqualTo(NOT_HERE);
+        admin.setActive(twoDesks, false);
+    }
+
+    private List<String> openTo(String username, Set<Reach> reaches) {
+        var visitor = Visitor.signedIn(port, username);
+        var missing = visitor.get("/no-such-page").body();
+        var open = new ArrayList<String>();
+        for (var row : things(reaches)) {
+            var path = path(row);
+            HttpResponse<String> answer = row.method().equals("GET") ? visitor.get(path) : send(visitor, row, path);
+            var page = !path.startsWith("/api/") && row.method().equals("GET");
+            if (answer.statusCode() != NOT_HERE || page && !answer.body().equals(missing)) {
+                open.add(row + " -> " + answer.statusCode());
+            }
+        }
+        return open;
+    }
+
+    /** With everything that an endpoint needs before it looks for the thing itself. */
+    private HttpResponse<String> send(Visitor visitor, AccessMatrix.Row row, String path) {
+        var today = town.today().toString();
+        if (path.startsWith("/api/")) {
+            var json = "{\"kind\":\"movedOut\",\"on\":\"%s\",\"username\":\"soudan\",\"text\":\"x\"}".formatted(today);
+            return visitor.call(row.method(), path, json);
+        }
+        return visitor.post(
+                path,
+                "kind",
+                "movedOut",
+                "on",
+                today,
+                "username",
+                "soudan",
+                "text",
+                "x",
+                "owner",
+                "soudan",
+                "version",
+                "0",
+                "post",
+                "x",
+                "officeId",
+                "midorino-main",
+                "role",
+                "reception",
+                "active",
+                "false");
+    }
+
+    private List<AccessMatrix.Row> things(Set<Reach> reaches) {
+        return matrix.rows().stream()
+                .filter(row -> row.pattern().getPatternString().contains("{") && reaches.contains(row.reach()))
+                .toList();
+    }
+
+    private List<AccessMatrix.Row> lists() {
+        return matrix.rows().stream()
+                .filter(row -> row.method().equals("GET")
+                        && !row.pattern().getPatternString().contains("{")
+                        && !Set.of(Reach.nothing, Reach.self, Reach.municipality)
+                                .contains(row.reach()))
+                .toList();
+    }
+
+    private String path(AccessMatrix.Row row) {
+        String pattern = row.pattern().getPatternString();
+        String path = pattern.endsWith("/done") ? pattern.replace("{taskId}", doneTask) : pattern;
+        for (Map.Entry<String, String> thing : things.entrySet()) {
+            path = path.replace("{" + thing.getKey() + "}", thing.getValue());
+        }
+        assertThat(path).as("this test has a thing for every variable").doesNotContain("{");
+        return path;
+    }
+
+    private void everyRole(String username, String municipality, String office) {
+        join(username, municipality);
+        Roles.all().stream()
+                .filter(role -> !PARTNER_ROLES.contains(role))
+                .forEach(role -> admin.grantRole(username, office, role));
+    }
+
+    private void join(String username, String municipality) {
+        if (people.find(username).isEmpty()) {
+            admin.createUser(username, "巡回 " + username, municipality, username);
+        }
+        admin.setActive(username, true);
+    }
+
+    private String openTaskOf(String caseNo) {
+        return town.as("soudan").task(caseNo, "obtainConsent").taskId();
+    }
+
+    private String householdMember(String caseNo) {
+        var supportCase = cases.require(caseNo);
+        surroundings.addHousehold(supportCase, new HouseholdMember("", "架空 太郎", "夫", null, true, null));
+        return surroundings.household(supportCase).get(0).memberId();
+    }
+
+    private String agency(String caseNo) {
+        var supportCase = cases.require(caseNo);
+        surroundings.addAgency(supportCase, new SupportAgency("", "架空医院", null, null, null));
+        return surroundings.agencies(supportCase).get(0).agencyId();
+    }
+
+    private String document(String caseNo) {
+        var soudan = people.find("soudan").orElseThrow();
+        return documents
+                .store(cases.require(caseNo), "覚え書き.txt", "架空".getBytes(StandardCharsets.UTF_8), "story", soudan)
+                .documentId();
+    }
+
+    private String view() {
+        var soudan = people.find("soudan").orElseThrow();
+        views.save(soudan, "巡回", "view=team");
+        return views.of(soudan).get(0).id();
+    }
+}
