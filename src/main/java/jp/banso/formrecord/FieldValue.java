@@ -61,7 +61,7 @@ final class FieldValue {
                 ? b
                 : given != null && Set.of("true", "on", "yes").contains(given.toString());
         if (field.required() && !ticked) {
-            return Outcome.wrong(field.label() + "を確かめて、印を付けてください。");
+            return Outcome.wrong("「" + field.label() + "」を確かめて、印を付けてください。");
         }
         return Outcome.of(ticked);
     }

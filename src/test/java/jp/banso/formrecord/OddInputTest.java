@@ -51,6 +51,17 @@ class OddInputTest {
         assertThat(consultant.get(task).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void whatWasRefusedIsStillThereWhenTheStepIsOpenedAgain() {
+        consultant.call("POST", "/api/v1" + task + "/claim", "{}");
+
+        assertThat(consultant
+                        .post(task + "/complete", "watchedOn", "R8.13.1", "watchNote", "玄関先で十分ほど話した")
+                        .body())
+                .contains("13月はありません");
+        assertThat(consultant.get(task).body()).contains("玄関先で十分ほど話した").contains("R8.13.1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -110,6 +110,7 @@ class TaskController {
         try {
             completion.complete(taskId, values, member);
         } catch (StepRefused refused) {
+            drafts.save(taskId, values, member);
             view.fill(model, item, values, refused.errors(), null, member);
             return "worklist/task";
         } catch (StepTaken taken) {

@@ -273,10 +273,9 @@ class TaskModel {
     }
 
     private Next next(WorkItem item, Member member) {
-        String role = Roles.name(item.role());
         String who = item.assignee() == null
-                ? role + "の" + (worklist.mayWork(item, member) ? "だれか（引き受けられます）" : "だれか")
-                : people.nameOf(item.assignee()) + "さん（" + role + "）";
+                ? Roles.name(item.role()) + "の" + (worklist.mayWork(item, member) ? "だれか（引き受けられます）" : "だれか")
+                : people.nameOf(item.assignee()) + "さん";
         return new Next(item.name(), "/tasks/" + item.taskId(), due(item), who);
     }
 
