@@ -9,6 +9,7 @@ import { startKeys } from './js/keys.mjs';
 import { startQueue } from './js/queue.mjs';
 import { startDiagrams } from './js/diagrams.mjs';
 import { startPrint } from './js/print.mjs';
+import { startRows } from './js/rows.mjs';
 
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
@@ -24,3 +25,4 @@ startQueue();
 startKeys();
 startDiagrams();
 startPrint();
+startRows();

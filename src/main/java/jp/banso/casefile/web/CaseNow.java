@@ -2,26 +2,23 @@ package jp.banso.casefile.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import jp.banso.calendar.DisplayDates;
 import jp.banso.calendar.DueText;
 import jp.banso.calendar.WorkingCalendar;
-import jp.banso.casefile.Awaited;
 import jp.banso.casefile.Stage;
 import jp.banso.casefile.SupportCase;
 import jp.banso.casefile.Timeline;
+import jp.banso.casefile.Waiting;
+import jp.banso.casefile.Waiting.Standstill;
 import jp.banso.casefile.web.CaseView.Late;
 import jp.banso.casefile.web.CaseView.Now;
 import jp.banso.people.Member;
 import jp.banso.people.Office;
 import jp.banso.people.People;
 import jp.banso.people.Roles;
-import jp.banso.processengine.OpenWait;
-import jp.banso.processengine.OpenWaits;
 import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +29,7 @@ import org.springframework.stereotype.Component;
 class CaseNow {
 
     private final Worklist worklist;
-    private final OpenWaits waits;
-    private final List<Awaited> awaited;
+    private final Waiting waiting;
     private final Timeline timeline;
     private final People people;
     private final DisplayDates dates;
@@ -42,16 +38,14 @@ class CaseNow {
 
     CaseNow(
             Worklist worklist,
-            OpenWaits waits,
-            List<Awaited> awaited,
+            Waiting waiting,
             Timeline timeline,
             People people,
             DisplayDates dates,
             WorkingCalendar calendar,
             Clock clock) {
         this.worklist = worklist;
-        this.waits = waits;
-        this.awaited = awaited;
+        this.waiting = waiting;
         this.timeline = timeline;
         this.people = people;
         this.dates = dates;
@@ -67,7 +61,7 @@ class CaseNow {
         var shown = new ArrayList<>(
                 shown(c, member).stream().map(i -> now(c, i, member)).toList());
         if (worklist.ofCase(c.caseNo()).isEmpty()) {
-            shown.add(waiting(c, member));
+            shown.add(standing(c));
         }
         return shown;
     }
@@ -154,24 +148,17 @@ class CaseNow {
     }
 
     /** Nobody has anything to do: what the case waits for, and since when. */
-    private Now waiting(SupportCase c, Member member) {
-        var wait = waits.of(c.caseNo(), c.municipalityId()).stream().findFirst();
-        var what = wait.flatMap(w -> awaited.stream()
-                .map(a -> a.of(c, w.activityId()))
-                .flatMap(Optional::stream)
-                .findFirst());
-        var until = what.map(Awaited.What::until)
-                .or(() -> wait.map(OpenWait::until).map(LocalDateTime::toLocalDate))
-                .orElse(null);
-        var since = wait.map(OpenWait::since).map(LocalDateTime::toLocalDate).orElseGet(() -> entered(c));
+    private Now standing(SupportCase c) {
+        var wait = waiting.of(c);
+        var until = wait.map(Standstill::until).orElse(null);
+        var since = wait.map(Standstill::since).orElseGet(() -> entered(c));
         var due = until == null || until.isBefore(today())
                 ? dates.relativeDue(null, null)
                 : dates.relativeDue(until.atTime(17, 15), c.officeId());
         return new Now(
-                wait.map(w -> w.until() == null ? w.name() : "決めた日を待つ").orElse("次の手順を待つ"),
+                wait.map(w -> w.timed() ? "決めた日を待つ" : w.place()).orElse("次の手順を待つ"),
                 c.owner() == null ? officeName(c.officeId()) : people.nameOf(c.owner()),
-                what.map(w -> w.what() + "を待っています")
-                        .orElseGet(() -> wait.map(w -> day(w, until)).orElse(null)),
+                wait.map(this::awaited).orElse(null),
                 DayText.day(since, today()),
                 passed(since, c.officeId()),
                 due,
@@ -180,8 +167,11 @@ class CaseNow {
                 false);
     }
 
-    private @Nullable String day(OpenWait wait, @Nullable LocalDate until) {
-        return until == null ? null : "%s（%s）に次の手順が始まります".formatted(wait.name(), dates.row(until));
+    private @Nullable String awaited(Standstill wait) {
+        if (wait.what() != null) {
+            return wait.what() + "を待っています";
+        }
+        return wait.until() == null ? null : "%s（%s）に次の手順が始まります".formatted(wait.place(), dates.row(wait.until()));
     }
 
     private LocalDate entered(SupportCase c) {

@@ -41,6 +41,7 @@ class TaskController {
 
     private final Worklist worklist;
     private final TaskModel view;
+    private final DoneModel done;
     private final StepForms forms;
     private final Drafts drafts;
     private final FinishedSteps finished;
@@ -52,6 +53,7 @@ class TaskController {
     TaskController(
             Worklist worklist,
             TaskModel view,
+            DoneModel done,
             StepForms forms,
             Drafts drafts,
             FinishedSteps finished,
@@ -61,6 +63,7 @@ class TaskController {
             Audit audit) {
         this.worklist = worklist;
         this.view = view;
+        this.done = done;
         this.forms = forms;
         this.drafts = drafts;
         this.finished = finished;
@@ -87,7 +90,7 @@ class TaskController {
             throw new NotHere();
         }
         audit.viewed(completion.businessKeyOf(taskId), "task done");
-        view.fillDone(model, taskId, completion.businessKeyOf(taskId), member);
+        done.fill(model, completion.businessKeyOf(taskId), member);
         return "worklist/done";
     }
 

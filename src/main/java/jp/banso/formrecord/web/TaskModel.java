@@ -19,15 +19,12 @@ import jp.banso.formrecord.FormPages;
 import jp.banso.formrecord.StepForms;
 import jp.banso.people.Member;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
 import jp.banso.processengine.PublishedModels;
 import jp.banso.worklist.Colleagues;
 import jp.banso.worklist.Comments;
 import jp.banso.worklist.StepTaken;
 import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
-import jp.banso.worklist.WorklistPages;
-import jp.banso.worklist.WorklistView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -46,7 +43,6 @@ class TaskModel {
     private final Consents consents;
     private final Timeline timeline;
     private final Worklist worklist;
-    private final WorklistPages queue;
     private final Comments comments;
     private final PublishedModels models;
     private final Colleagues colleagues;
@@ -61,7 +57,6 @@ class TaskModel {
             Consents consents,
             Timeline timeline,
             Worklist worklist,
-            WorklistPages queue,
             Comments comments,
             PublishedModels models,
             Colleagues colleagues,
@@ -74,7 +69,6 @@ class TaskModel {
         this.consents = consents;
         this.timeline = timeline;
         this.worklist = worklist;
-        this.queue = queue;
         this.comments = comments;
         this.models = models;
         this.colleagues = colleagues;
@@ -82,7 +76,14 @@ class TaskModel {
         this.dates = dates;
     }
 
-    record Due(String kind, String text, String date) {}
+    record Due(String kind, String text, String date) {
+
+        static @Nullable Due of(DueText due) {
+            return due.kind() == DueText.Kind.none
+                    ? null
+                    : new Due(due.kind().name(), due.text(), "（" + due.date() + "）");
+        }
+    }
 
     record TaskView(
             String taskId,
@@ -116,12 +117,6 @@ class TaskModel {
     record Fact(String label, String text) {}
 
     record Conflict(String by, String at, String what) {}
-
-    record Next(String name, @Nullable String href, @Nullable Due due, String who) {}
-
-    record Done(String title, String displayName, String kana, String caseNo, String what, @Nullable String caseHref) {}
-
-    record NextTask(String href, String name, String displayName, String dueText) {}
 
     /** @param typed what was just posted, or null for a draft or the prefilled form */
     void fill(
@@ -182,7 +177,7 @@ class TaskModel {
                 contact.map(c -> dates.age(c.birthDate())).orElse(""),
                 meeting ? "" : item.caseNo(),
                 contact.map(SupportCase::caution).orElse(null),
-                due(item),
+                Due.of(dates.relativeDue(item.dueAt(), item.officeId())),
                 item.assignee() == null ? "" : people.nameOf(item.assignee()),
                 mine,
                 item.assignee() == null && mayWork,
@@ -200,11 +195,6 @@ class TaskModel {
         String what =
                 item.waitingFor() == null ? "返事を待っています" : item.waitingFor().replaceFirst("(を待つ|待ち)$", "") + "を待っています";
         return what + "。次の連絡日は " + dates.full(item.followUpAt()) + " です。";
-    }
-
-    private @Nullable Due due(WorkItem item) {
-        DueText due = dates.relativeDue(item.dueAt(), item.officeId());
-        return due.kind() == DueText.Kind.none ? null : new Due(due.kind().name(), due.text(), "（" + due.date() + "）");
     }
 
     private List<Story> story(SupportCase supportCase, Member member) {
@@ -237,46 +227,6 @@ class TaskModel {
         String by = taken.by() == null ? "ほかの人" : people.nameOf(taken.by());
         String at = taken.at() == null ? "いま" : dates.row(taken.at()) + " " + dates.time(taken.at());
         return new Conflict(by, at, taken.at() == null ? "このやることを持っています" : "先に記録しました");
-    }
-
-    /** After a completion: what happens next and who has it. */
-    void fillDone(Model model, String taskId, String businessKey, Member member) {
-        Optional<SupportCase> supportCase = cases.find(businessKey, member);
-        boolean meeting = businessKey.startsWith("M-");
-        if (supportCase.isEmpty() && !meeting) {
-            throw new jp.banso.people.NotHere();
-        }
-        model.addAttribute(
-                "done",
-                new Done(
-                        "記録しました",
-                        supportCase.map(SupportCase::displayName).orElse(""),
-                        supportCase.map(SupportCase::kana).orElse(""),
-                        meeting ? "" : businessKey,
-                        "",
-                        (meeting ? "/meetings/" : "/cases/") + businessKey));
-        model.addAttribute(
-                "nextSteps",
-                worklist.ofCase(businessKey, member).stream()
-                        .map(i -> next(i, member))
-                        .toList());
-        model.addAttribute(
-                "nextTask",
-                queue.page(member, WorklistView.MINE, WorklistPages.Filter.NONE, null, 1).items().stream()
-                        .findFirst()
-                        .map(i -> new NextTask(
-                                "/tasks/" + i.taskId(),
-                                i.name(),
-                                i.displayName(),
-                                dates.relativeDue(i.dueAt(), i.officeId()).text()))
-                        .orElse(null));
-    }
-
-    private Next next(WorkItem item, Member member) {
-        String who = item.assignee() == null
-                ? Roles.name(item.role()) + "の" + (worklist.mayWork(item, member) ? "だれか（引き受けられます）" : "だれか")
-                : people.nameOf(item.assignee()) + "さん";
-        return new Next(item.name(), "/tasks/" + item.taskId(), due(item), who);
     }
 
     /** Somebody else completed the step meanwhile: the typed answer as text, to copy. */
