@@ -1,5 +1,6 @@
 package jp.banso.demo;
 
+import jp.banso.processengine.EngineClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -15,13 +16,15 @@ class DemoStart implements ApplicationRunner, HealthIndicator {
 
     private final DemoPeople people;
     private final DemoCases cases;
+    private final EngineClock clock;
     private final int most;
     private volatile boolean complete;
 
     /** @param most how many cases to tell; 0 for none */
-    DemoStart(DemoPeople people, DemoCases cases, @Value("${banso.demo-cases:100}") int most) {
+    DemoStart(DemoPeople people, DemoCases cases, EngineClock clock, @Value("${banso.demo-cases:100}") int most) {
         this.people = people;
         this.cases = cases;
+        this.clock = clock;
         this.most = most;
     }
 
@@ -30,6 +33,7 @@ class DemoStart implements ApplicationRunner, HealthIndicator {
         if (people.create() && most > 0) {
             cases.tell(most);
         }
+        clock.resume();
         complete = true;
     }
 

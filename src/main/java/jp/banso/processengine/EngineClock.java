@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -68,6 +69,19 @@ public class EngineClock {
             }
             resting = false;
         }
+    }
+
+    /** Goes on after a restart no earlier than the last thing that happened, so that time never runs back. */
+    public synchronized void resume() {
+        history
+                .createHistoricActivityInstanceQuery()
+                .orderByHistoricActivityInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .map(HistoricActivityInstance::getStartTime)
+                .filter(last -> last.after(ClockUtil.now()))
+                .forEach(EngineClock::moveTo);
     }
 
     private @Nullable JobExecutor executor() {

@@ -71,9 +71,7 @@ class DoneModel {
                 worklist.ofCase(businessKey, member).stream()
                         .map(i -> next(i, member))
                         .toList());
-        model.addAttribute(
-                "waitsFor",
-                supportCase.flatMap(waiting::of).map(DoneModel::awaited).orElse(null));
+        model.addAttribute("meanwhile", meanwhile(businessKey, supportCase));
         model.addAttribute(
                 "nextTask",
                 queue.page(member, WorklistView.MINE, WorklistPages.Filter.NONE, null, 1).items().stream()
@@ -86,8 +84,21 @@ class DoneModel {
                         .orElse(null));
     }
 
-    private static String awaited(Waiting.Standstill wait) {
-        return wait.what() == null ? wait.place() : wait.what();
+    /** What to say when the member has no next step of this case to look at. */
+    private String meanwhile(String businessKey, Optional<SupportCase> supportCase) {
+        if (!worklist.ofCase(businessKey).isEmpty()) {
+            return "次のやることは、ほかの機関に移りました。";
+        }
+        return supportCase.flatMap(waiting::of).map(this::awaited).orElse("この記録から始まるやることは、ありません。");
+    }
+
+    private String awaited(Waiting.Standstill wait) {
+        if (wait.what() != null) {
+            return wait.what() + "を待ちます。そのあと、次のやることが自動で始まります。";
+        }
+        return wait.until() == null
+                ? "いまは「" + wait.place() + "」です。そのあと、次のやることが自動で始まります。"
+                : "%s（%s）に、次のやることが自動で始まります。".formatted(wait.place(), dates.row(wait.until()));
     }
 
     private Next next(WorkItem item, Member member) {
