@@ -1,0 +1,39 @@
+package jp.banso.processengine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import jp.banso.BansoTest;
+import jp.banso.JourneyDriver;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Time that was moved for a demonstration. */
+@BansoTest
+class EngineClockTest {
+
+    @Autowired
+    private EngineClock time;
+
+    @Autowired
+    private JourneyDriver story;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void afterARestartTimeGoesOnFromTheLastThingThatHappened() {
+        var moved = LocalDateTime.now(clock).plusDays(3).truncatedTo(ChronoUnit.SECONDS);
+        time.advanceTo(moved);
+        story.open("古賀 明", "watch-over", Map.of());
+
+        ClockUtil.reset();
+        time.resume();
+
+        assertThat(LocalDateTime.now(clock)).isBetween(moved, moved.plusMinutes(5));
+    }
+}
