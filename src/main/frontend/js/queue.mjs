@@ -13,6 +13,8 @@ export function startQueue() {
   document.addEventListener('submit', (event) => { if (event.target.matches('[data-bulk-form]')) sendChoice(event.target); });
   document.body.addEventListener('htmx:afterSwap', showChoice);
   window.addEventListener('pageshow', showChoice);
+  // words are looked for with Enter or the button; leaving the field must not ask a second time
+  document.getElementById('f-q')?.addEventListener('change', (event) => event.stopPropagation());
   document.getElementById('save-view')?.addEventListener('banso:opens', (event) => {
     if (location.search) event.currentTarget.querySelector('input[name="query"]').value = location.search.slice(1);
   });

@@ -22,7 +22,8 @@ import org.springframework.web.util.UriUtils;
 @Service
 public class SavedViews {
 
-    private static final Set<String> KEPT = Set.of("view", "step", "process", "role", "office", "category", "q");
+    private static final Set<String> KEPT =
+            Set.of("view", "step", "process", "role", "office", "category", "q", "words");
     private static final int MOST = 20;
     private static final int LONGEST_QUERY = 1000;
     private static final int LONGEST_NAME = 60;
@@ -35,7 +36,7 @@ public class SavedViews {
         this.clock = clock;
     }
 
-    /** @param query conditions as in the address of /worklist */
+    /** @param query its conditions, as name=value pairs */
     public record SavedView(String id, String name, String query) {}
 
     public List<SavedView> of(Member member) {
@@ -44,7 +45,7 @@ public class SavedViews {
                 .toList();
     }
 
-    public void save(Member member, String name, String query) {
+    public void save(Member member, String name, Map<String, String> conditions) {
         String text = name.strip();
         if (text.isEmpty() || text.codePointCount(0, text.length()) > 40) {
             throw new CannotTake("表示の名前は、1文字から40文字で入れてください。");
@@ -52,7 +53,7 @@ public class SavedViews {
         if (mapper.views(member.username()).size() >= MOST) {
             throw new CannotTake("保存できる表示は" + MOST + "までです。使わないものを消してください。");
         }
-        String kept = clean(query);
+        String kept = written(clean(conditions));
         if (kept.length() > LONGEST_QUERY || text.length() > LONGEST_NAME) {
             throw new CannotTake("条件か名前が長すぎて、保存できません。短くしてください。");
         }
@@ -67,13 +68,26 @@ public class SavedViews {
         }
     }
 
-    /** Only the conditions the queue knows, in a fixed order. */
-    public static String clean(String query) {
-        return parse(query).entrySet().stream()
+    /**
+     * The conditions of one view.
+     *
+     * @throws NotHere when the member has no such view
+     */
+    public Map<String, String> conditions(Member member, String id) {
+        return of(member).stream()
+                .filter(view -> view.id().equals(id))
+                .map(view -> parse(view.query()))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    private static String written(Map<String, String> conditions) {
+        return conditions.entrySet().stream()
                 .map(e -> e.getKey() + "=" + UriUtils.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
+    /** Only the conditions the queue knows, in a fixed order. */
     public static Map<String, String> clean(Map<String, String> query) {
         Map<String, String> kept = new TreeMap<>();
         query.forEach((name, value) -> {

@@ -140,15 +140,15 @@ class OddInputTest {
                         .statusCode())
                 .isLessThan(500);
         assertThat(consultant
-                        .post("/worklist/views", "name", "𠮷".repeat(40), "query", "q=x")
+                        .post("/worklist/views", "name", "𠮷".repeat(40), "query", "step=x")
                         .statusCode())
                 .isEqualTo(302);
         assertThat(consultant
-                        .post("/worklist/views", "name", "長い", "query", "q=" + "x".repeat(3000))
+                        .post("/worklist/views", "name", "長い", "query", "step=" + "x".repeat(3000))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(consultant
-                        .post("/worklist/views", "name", " ", "query", "q=%zz")
+                        .post("/worklist/views", "name", " ", "query", "step=%zz")
                         .statusCode())
                 .isEqualTo(302);
         assertThat(consultant
@@ -183,7 +183,7 @@ class OddInputTest {
     @ValueSource(
             strings = {
                 "/worklist?cursor=x",
-                "/worklist?view=other&step=%00&q=%F0%9F%98%80",
+                "/worklist?view=other&step=%00&words=%F0%9F%98%80",
                 "/cases?cursor=%00&query=%25_%27&stage=x",
                 "/cases?query=%F0%A0%AE%B7",
                 "/audit?from=9999999-01-01",

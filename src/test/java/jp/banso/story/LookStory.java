@@ -98,7 +98,7 @@ class LookStory extends BrowserStory {
                 List.of(
                         "/worklist",
                         "/worklist?view=team",
-                        "/worklist?view=waiting&q=nobody",
+                        "/worklist?view=waiting&step=nothing",
                         open,
                         "/intake/new",
                         "/cases",

@@ -77,6 +77,19 @@ final class Queue {
         page.waitForURL(url -> url.contains(filter + "=" + value));
     }
 
+    /** Types words into the filter; they are in no address afterwards. */
+    void looksFor(String words) {
+        Locator field = page.locator("#f-q");
+        if (!field.isVisible()) {
+            page.locator("form.filters summary").click();
+        }
+        field.fill(words);
+        page.waitForResponse(
+                answer -> answer.url().contains("words=true"),
+                () -> page.locator("form.filters details button").click());
+        page.waitForURL(url -> url.contains("words=true") && !url.contains("q="));
+    }
+
     void savesThisViewAs(String name) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("この表示を保存する"))
                 .click();

@@ -29,8 +29,7 @@ class QueueStory extends BrowserStory {
     @Test
     void newWorkAppearsWithinASecondAndNobodyReloads() {
         StaffMember consultant = signsIn("soudan");
-        consultant.opens("/worklist?view=unclaimed&q=速");
-        Queue queue = new Queue(consultant.page());
+        Queue queue = consultant.looksFor("unclaimed", "速");
         consultant.page().evaluate("() => { window.sameDocument = true; }");
         List<Duration> waits = new ArrayList<>();
         for (String given : List.of("一子", "二子", "三子")) {
@@ -50,8 +49,8 @@ class QueueStory extends BrowserStory {
             town.as("uketsuke").receives(called("鍵 " + given));
         }
         StaffMember consultant = signsIn("soudan");
-        Page page = consultant.opens("/worklist?view=unclaimed&q=鍵").page();
-        Queue queue = new Queue(page);
+        Page page = consultant.page();
+        Queue queue = consultant.looksFor("unclaimed", "鍵");
         assertThat(queue.rows()).hasCount(3);
         assertThat(page.locator("#queue[data-etag]")).isVisible();
         page.keyboard().press("j");
@@ -67,7 +66,7 @@ class QueueStory extends BrowserStory {
         String taken = queue.here().locator(".person-name").innerText();
         page.keyboard().press("c");
         assertThat(page.locator(".notice.success")).containsText("引き受けました");
-        consultant.opens("/worklist?view=mine&q=" + taken);
+        consultant.looksFor("mine", taken);
         assertThat(queue.rowsOf(taken).locator(".holder")).containsText("佐伯");
         page.keyboard().press("/");
         assertThat(page.locator("#find")).isFocused();
@@ -75,7 +74,7 @@ class QueueStory extends BrowserStory {
         page.keyboard().press("Enter");
         assertThat(page.locator("main")).containsText(taken);
 
-        consultant.opens("/worklist?view=mine&q=" + taken);
+        consultant.looksFor("mine", taken);
         page.keyboard().press("j");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("同意を取る");
@@ -88,8 +87,7 @@ class QueueStory extends BrowserStory {
         road.toAssessment(called("束 太郎"), Map.of());
 
         StaffMember consultant = signsIn("soudan");
-        consultant.opens("/worklist?view=team&q=束");
-        Queue queue = new Queue(consultant.page());
+        Queue queue = consultant.looksFor("team", "束");
         queue.picks("束 花子");
         queue.picks("束 太郎");
         assertThat(queue.bulkBar()).containsText("2件を選んでいます");
@@ -116,6 +114,13 @@ class QueueStory extends BrowserStory {
         assertThat(queue.row("棚 一葉", "アセスメントをする")).isVisible();
         assertThat(queue.rowsOf("棚 二葉")).hasCount(0);
         assertThat(queue.view("アセスメント待ち")).hasAttribute("aria-current", "page");
+
+        consultant.looksFor("team", "棚 二葉").savesThisViewAs("二葉さん");
+        consultant.queue("mine");
+        queue.view("二葉さん").click();
+        assertThat(queue.row("棚 二葉", "同意を取る")).isVisible();
+        assertThat(queue.rowsOf("棚 一葉")).hasCount(0);
+        assertThat(consultant.page()).hasURL(Pattern.compile("/worklist\\?view=team&words=true$"));
     }
 
     @Test
@@ -124,8 +129,7 @@ class QueueStory extends BrowserStory {
             town.as("uketsuke").receives(called("頁 %02d".formatted(each)));
         }
         StaffMember consultant = signsIn("soudan");
-        consultant.opens("/worklist?view=unclaimed&q=頁");
-        Queue queue = new Queue(consultant.page());
+        Queue queue = consultant.looksFor("unclaimed", "頁");
         assertThat(queue.rows()).hasCount(PAGE);
         List<String> first =
                 consultant.page().locator("tr[data-row] .person-name").allInnerTexts();

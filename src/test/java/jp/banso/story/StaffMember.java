@@ -87,10 +87,16 @@ final class StaffMember {
         return new Queue(page);
     }
 
+    /** Narrows a view of the queue down to some words. */
+    Queue looksFor(String view, String words) {
+        Queue queue = queue(view);
+        queue.looksFor(words);
+        return queue;
+    }
+
     /** Opens a step from the queue of the own team, and takes it if nobody has. */
     StaffMember takes(String person, String step) {
-        opens("/worklist?view=team&q=" + person);
-        new Queue(page).row(person, step).getByRole(AriaRole.LINK).click();
+        looksFor("team", person).row(person, step).getByRole(AriaRole.LINK).click();
         return claims();
     }
 
@@ -172,8 +178,7 @@ final class StaffMember {
     }
 
     List<String> steps(String view, String person) {
-        opens("/worklist?view=" + view + "&q=" + person);
-        return new Queue(page).stepsOf(person);
+        return looksFor(view, person).stepsOf(person);
     }
 
     void sawNoErrors() {

@@ -1,5 +1,6 @@
 package jp.banso.worklist.web;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The queue page. */
 @Controller
@@ -66,10 +66,12 @@ class WorklistController {
     @GetMapping("/worklist")
     String list(
             @RequestParam(defaultValue = "mine") String view,
-            @RequestParam Map<String, String> query,
+            @RequestParam Map<String, String> address,
             @RequestParam(required = false) @Nullable String cursor,
             Member member,
+            HttpSession session,
             Model model) {
+        Map<String, String> query = QueueWords.resolved(address, session);
         WorklistView current = WorklistView.of(view).orElse(WorklistView.MINE);
         Filter filter = filter(query);
         WorklistPages.Page page = pages.page(member, current, filter, cursor, PAGE);
@@ -100,15 +102,31 @@ class WorklistController {
                 : ResponseEntity.noContent().eTag(now).build();
     }
 
+    @PostMapping("/worklist/find")
+    String find(@RequestParam Map<String, String> typed, HttpSession session) {
+        return "redirect:" + QueueWords.address(SavedViews.clean(typed), session);
+    }
+
+    @GetMapping("/worklist/views/{id}")
+    String open(@PathVariable String id, Member member, HttpSession session) {
+        return "redirect:" + QueueWords.address(saved.conditions(member, id), session);
+    }
+
     @PostMapping("/worklist/views")
-    String save(@RequestParam String name, @RequestParam String query, Member member, RedirectAttributes flash) {
+    String save(
+            @RequestParam String name,
+            @RequestParam String query,
+            Member member,
+            HttpSession session,
+            RedirectAttributes flash) {
+        Map<String, String> asked = QueueWords.resolved(SavedViews.parse(query), session);
         try {
-            saved.save(member, name, query);
+            saved.save(member, name, asked);
             flash.addFlashAttribute("saved", "表示を保存しました");
         } catch (CannotTake refused) {
             flash.addFlashAttribute("refused", refused.getMessage());
         }
-        return "redirect:/worklist?" + SavedViews.clean(query);
+        return "redirect:" + QueueWords.address(asked);
     }
 
     @PostMapping("/worklist/views/{id}/delete")
@@ -162,7 +180,7 @@ class WorklistController {
                             v.id(),
                             v.name(),
                             count(pages.count(member, view, filter(own))),
-                            "/worklist?" + v.query(),
+                            "/worklist/views/" + v.id(),
                             own.equals(SavedViews.clean(query)));
                 })
                 .toList();
@@ -208,16 +226,12 @@ class WorklistController {
     }
 
     private static String href(Map<String, String> query, WorklistView view, @Nullable String cursor) {
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/worklist").queryParam("view", view.id());
-        SavedViews.clean(query).forEach((name, value) -> {
-            if (!name.equals("view")) {
-                uri.queryParam(name, value);
-            }
-        });
+        Map<String, String> asked = SavedViews.clean(query);
+        asked.put("view", view.id());
         if (cursor != null) {
-            uri.queryParam("cursor", cursor);
+            asked.put("cursor", cursor);
         }
-        return uri.encode().toUriString();
+        return QueueWords.address(asked);
     }
 
     private static Empty empty(WorklistView view, Filter filter) {
