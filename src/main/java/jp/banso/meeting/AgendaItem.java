@@ -31,6 +31,11 @@ public record AgendaItem(
         @Nullable LocalDateTime savedAt,
         boolean closed) {
 
+    /** Changes with every saving; for noticing that somebody else saved meanwhile. */
+    public String stamp() {
+        return savedAt == null ? "-" : savedAt.toString();
+    }
+
     public boolean decided() {
         return resultCode != null;
     }

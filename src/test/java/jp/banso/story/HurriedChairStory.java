@@ -10,7 +10,7 @@ import java.util.Map;
 import jp.banso.BansoTest;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is faster than the network at the meeting's table loses nothing of what he enters. */
+/** Whoever is faster than the network, or than a colleague, at the meeting's table loses nothing of what he enters. */
 @BansoTest
 class HurriedChairStory extends BrowserStory {
 
@@ -41,5 +41,33 @@ class HurriedChairStory extends BrowserStory {
         assertThat(row.locator("input[value=approved]")).isChecked();
         assertThat(row.locator("select[name=responsible]")).hasValue("soudan");
         assertThat(row.locator("input[name=until]")).hasValue("R9.1.15");
+        town.meets(caseNo, "approved");
+    }
+
+    @Test
+    void ofTwoWhoDecideOneCaseTheSecondSeesWhatTheFirstSavedAndKeepsTheText() {
+        String caseNo = road.toCategory("1-1");
+        road.toMeeting(caseNo, Map.of("usesHellowork", "no", "contractorUsed", "no"));
+        String meeting = "/meetings/" + town.meetingOf(caseNo);
+        Locator second = signsIn("jimu").opens(meeting).page().locator("#item-" + caseNo);
+        Locator first = signsIn("shunin").opens(meeting).page().locator("#item-" + caseNo);
+        first.locator("input[value=held]").check();
+        assertThat(first.locator("textarea")).isVisible();
+        first.locator("textarea").fill("家族と話してから");
+        signsIn("shunin").page().waitForResponse("**/items/" + caseNo, () -> first.locator("textarea")
+                .blur());
+
+        second.locator("input[value=conditional]").check();
+
+        assertThat(second.locator("[role=alert]")).containsText("堀内 さつきさんが");
+        assertThat(second.locator("[role=alert]")).containsText("保留");
+        assertThat(second.locator("input[value=conditional]")).isChecked();
+        assertThat(signsIn("shunin").opens(meeting).page().locator("#item-" + caseNo + " input[value=held]"))
+                .isChecked();
+
+        second.getByText("自分の入力で保存する").click();
+        assertThat(second.locator("[role=alert]")).hasCount(0);
+        assertThat(second.locator("input[value=conditional]")).isChecked();
+        town.meets(caseNo, "approved");
     }
 }

@@ -15,12 +15,14 @@ import jp.banso.formrecord.StepRefused;
 import jp.banso.meeting.AgendaItem;
 import jp.banso.meeting.Agendas;
 import jp.banso.meeting.ItemDecision;
+import jp.banso.meeting.ItemTaken;
 import jp.banso.meeting.Meeting;
 import jp.banso.meeting.MeetingCodes;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
 import jp.banso.worklist.StepTaken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -126,12 +128,26 @@ class StoredAgendas implements Agendas {
         if (decision.responsible() != null && !known(meeting, decision.responsible())) {
             throw new StepRefused(List.of(new FieldError("responsible", "責任者", "責任者を一覧から選んでください。")));
         }
-        var saved = new AgendaItem(
+        if (decision.seen() != null
+                && !decision.seen().equals(item.stamp())
+                && !by.username().equals(item.savedBy())) {
+            throw new ItemTaken(item, decided(item, decision, item.savedBy(), item.savedAt()));
+        }
+        var at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        var saved = decided(item, decision, by.username(), at);
+        agenda.save(saved);
+        audit.changed(caseNo, "meeting.decide", meeting.meetingId() + " " + saved.resultName());
+        return saved;
+    }
+
+    private static AgendaItem decided(
+            AgendaItem item, ItemDecision decision, @Nullable String by, @Nullable LocalDateTime at) {
+        return new AgendaItem(
                 item.itemId(),
                 item.meetingId(),
                 item.municipalityId(),
                 item.officeId(),
-                caseNo,
+                item.caseNo(),
                 item.agendaNo(),
                 item.topic(),
                 item.pointText(),
@@ -140,12 +156,9 @@ class StoredAgendas implements Agendas {
                 decision.responsible(),
                 decision.until(),
                 decision.condition(),
-                by.username(),
-                LocalDateTime.now(clock),
+                by,
+                at,
                 false);
-        agenda.save(saved);
-        audit.changed(caseNo, "meeting.decide", meeting.meetingId() + " " + saved.resultName());
-        return saved;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the agenda as the page shows it.
  *
  * @param until the date as typed, when it could not be read, or as stored
+ * @param conflict who saved something else meanwhile, and what; the line then shows what is not saved yet
  * @param open whether the line shows its conditions
  */
 public record AgendaRow(
@@ -17,6 +18,7 @@ public record AgendaRow(
         String responsibleName,
         String until,
         @Nullable String untilError,
+        @Nullable String conflict,
         List<String> soFar,
         boolean open) {
 

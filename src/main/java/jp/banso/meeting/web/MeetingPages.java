@@ -15,6 +15,7 @@ import jp.banso.formrecord.FieldError;
 import jp.banso.formrecord.StepRefused;
 import jp.banso.meeting.Agendas;
 import jp.banso.meeting.ItemDecision;
+import jp.banso.meeting.ItemTaken;
 import jp.banso.meeting.Meeting;
 import jp.banso.meeting.MeetingCodes;
 import jp.banso.meeting.Meetings;
@@ -85,6 +86,7 @@ class MeetingPages {
             @RequestParam(required = false) @Nullable String responsible,
             @RequestParam(required = false) @Nullable String until,
             @RequestParam(required = false) @Nullable String condition,
+            @RequestParam(required = false) @Nullable String seen,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Member member,
             Model model) {
@@ -95,9 +97,15 @@ class MeetingPages {
                 blankToNull(result),
                 blankToNull(responsible),
                 day.error() == null ? day.date() : before.untilOn(),
-                condition == null ? before.conditionText() : blankToNull(condition));
-        var saved = agendas.decide(meeting, caseNo, decision, member);
-        var typed = day.error() == null ? null : new Typed(caseNo, until == null ? "" : until, day.error());
+                condition == null ? before.conditionText() : blankToNull(condition),
+                seen);
+        var saved = before;
+        var typed = day.error() == null ? null : new Typed(caseNo, until == null ? "" : until, day.error(), null);
+        try {
+            saved = agendas.decide(meeting, caseNo, decision, member);
+        } catch (ItemTaken taken) {
+            typed = new Typed(caseNo, until == null ? "" : until, day.error(), taken);
+        }
         if (htmx != null) {
             meetingModel(meeting, member, model, typed);
             model.addAttribute("row", views.row(saved, typed, true));

@@ -10,6 +10,7 @@ import jp.banso.formrecord.Records;
 import jp.banso.meeting.AgendaItem;
 import jp.banso.meeting.Agendas;
 import jp.banso.meeting.Attendance;
+import jp.banso.meeting.ItemTaken;
 import jp.banso.meeting.Meeting;
 import jp.banso.meeting.Meetings;
 import jp.banso.people.People;
@@ -37,8 +38,13 @@ class MeetingViews {
         this.records = records;
     }
 
-    /** A date that was typed but could not be read stays in its line, with what to mend. */
-    record Typed(String caseNo, String until, @Nullable String error) {}
+    /**
+     * What was typed into a line and is not saved as it stands.
+     *
+     * @param error the date could not be read
+     * @param taken somebody else saved meanwhile
+     */
+    record Typed(String caseNo, String until, @Nullable String error, @Nullable ItemTaken taken) {}
 
     List<AgendaRow> rows(Meeting meeting, @Nullable Typed typed) {
         var rows = new ArrayList<AgendaRow>();
@@ -51,18 +57,41 @@ class MeetingViews {
         return rows;
     }
 
-    AgendaRow row(AgendaItem item, @Nullable Typed typed, boolean current) {
-        var mine = typed != null && typed.caseNo().equals(item.caseNo()) ? typed : null;
+    AgendaRow row(AgendaItem stored, @Nullable Typed typed, boolean current) {
+        var mine = typed != null && typed.caseNo().equals(stored.caseNo()) ? typed : null;
+        var taken = mine == null ? null : mine.taken();
+        var item = taken == null ? stored : taken.unsaved();
         var condition = item.conditionText() != null && !item.conditionText().isBlank();
-        var open = current || condition || (item.decided() && !"approved".equals(item.resultCode()));
+        var open = current || taken != null || condition || (item.decided() && !"approved".equals(item.resultCode()));
         return new AgendaRow(
                 item,
                 cases.require(item.caseNo()),
                 item.responsible() == null ? "" : people.nameOf(item.responsible()),
                 mine != null ? mine.until() : item.untilOn() == null ? "" : ShortDates.text(item.untilOn()),
                 mine == null ? null : mine.error(),
+                taken == null ? null : conflict(taken.saved()),
                 open ? soFar(item.caseNo()) : List.of(),
                 open);
+    }
+
+    private String conflict(AgendaItem saved) {
+        var said = Stream.of(
+                        saved.resultName(),
+                        saved.responsible() == null ? "" : people.nameOf(saved.responsible()),
+                        saved.untilOn() == null ? "" : ShortDates.text(saved.untilOn()),
+                        saved.conditionText() == null ? "" : saved.conditionText())
+                .filter(text -> !text.isBlank())
+                .toList();
+        return "%sさんが %s に「%s」と保存しています。"
+                .formatted(
+                        saved.savedBy() == null ? "ほかの人" : people.nameOf(saved.savedBy()),
+                        saved.savedAt() == null
+                                ? ""
+                                : "%d:%02d"
+                                        .formatted(
+                                                saved.savedAt().getHour(),
+                                                saved.savedAt().getMinute()),
+                        String.join("・", said));
     }
 
     /** Who may answer for a decision: everyone invited. Username to name. */

@@ -104,6 +104,7 @@ class AccessPlacesTest {
 
     @AfterAll
     void leave() {
+        town.meets(things.get("caseNo"), "approved");
         for (var username : List.of(HOME, NEXT_OFFICE, ELSEWHERE, PARTNER)) {
             admin.setActive(username, false);
         }
