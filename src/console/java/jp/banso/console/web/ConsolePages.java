@@ -1,0 +1,99 @@
+package jp.banso.console.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import jp.banso.people.Member;
+import jp.banso.people.NotHere;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * The pages in which the web apps live. The filters that Camunda brings for this purpose are not used: they lead to the
+ * set-up page when they miss an administrator, and keep objects of their own in the session.
+ */
+@Controller
+class ConsolePages {
+
+    /** The apps evaluate their templates and write styles; what they load and call is nevertheless only ours. */
+    private static final String POLICY = "default-src 'none'; script-src 'nonce-%s' 'strict-dynamic' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+            + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
+
+    private static final String ROOT = "/camunda";
+    private static final RandomGenerator RANDOM = new SecureRandom();
+
+    private final ConsoleApps apps;
+
+    ConsolePages(ConsoleApps apps) {
+        this.apps = apps;
+    }
+
+    @GetMapping("/camunda")
+    String door(Member member) {
+        return "redirect:" + ConsoleApps.page(apps.of(member).stream().findFirst().orElseThrow(NotHere::new));
+    }
+
+    @GetMapping({"/camunda/app/{app}", "/camunda/app/{app}/", "/camunda/app/{app}/default"})
+    String shortAddress(@PathVariable String app) {
+        return "redirect:" + ConsoleApps.page(known(app));
+    }
+
+    @GetMapping("/camunda/app/{app}/default/")
+    @ResponseBody
+    String page(@PathVariable String app, CsrfToken token, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        String nonce = HexFormat.of().formatHex(random);
+        response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+        response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+        response.addCookie(readableByTheApps(token, request));
+        String root = request.getContextPath() + ROOT;
+        String name = known(app) + "-plugin-" + app + "Plugins";
+        return template(app)
+                .replace("$BASE", request.getContextPath() + ConsoleApps.page(app))
+                .replace("$CSP_NONCE", "nonce=\"" + nonce + "\"")
+                .replace(
+                        "$PLUGIN_PACKAGES",
+                        "[{name: '%s', location: '%s/api/%s/plugin/%sPlugins/static/app', main: 'plugin.js'}]"
+                                .formatted(name, root, app, app))
+                .replace(
+                        "$PLUGIN_DEPENDENCIES",
+                        "[{ngModuleName: '%s.plugin.%sPlugins', requirePackageName: '%s'}]".formatted(app, app, name))
+                .replace("$APP_ROOT", root);
+    }
+
+    private static String known(String app) {
+        return List.copyOf(ConsoleApps.ALL).contains(app) ? app : notHere();
+    }
+
+    private static String notHere() {
+        throw new NotHere();
+    }
+
+    private static String template(String app) throws IOException {
+        return new ClassPathResource("META-INF/resources/webjars/camunda/app/" + app + "/index.html")
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** Our token under the name that the apps look for; they send it back as a header ({@link ConsoleToken}). */
+    private static Cookie readableByTheApps(CsrfToken token, HttpServletRequest request) {
+        Cookie cookie = new Cookie("XSRF-TOKEN", token.getToken());
+        cookie.setPath(request.getContextPath() + ROOT);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Strict");
+        return cookie;
+    }
+}
