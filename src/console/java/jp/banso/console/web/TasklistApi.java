@@ -143,6 +143,17 @@ class TasklistApi {
         return comment(comments.of(taskId).get(0));
     }
 
+    /** The engine's log of operations names no more than our own timeline; the Tasklist gets none of it. */
+    @GetMapping("/history/user-operation")
+    List<String> operations() {
+        return List.of();
+    }
+
+    @GetMapping("/history/user-operation/count")
+    Map<String, Integer> operationCount() {
+        return Map.of("count", 0);
+    }
+
     @GetMapping("/process-definition/{taskId}")
     Map<String, @Nullable Object> definition(@PathVariable String taskId, Member member) {
         return json.definition(tasks.find(taskId, member));

@@ -3,11 +3,13 @@ package jp.banso.console.web;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.banso.people.People;
+import jp.banso.people.Roles;
 import jp.banso.processengine.PublishedModels;
 import jp.banso.processengine.PublishedModels.PublishedModel;
 import jp.banso.worklist.WorkItem;
@@ -53,7 +55,9 @@ class TasklistJson {
     Map<String, @Nullable Object> opened(WorkItem item) {
         Map<String, @Nullable Object> task = task(item);
         task.put("_links", links(item));
-        task.put("_embedded", embedded(List.of(item)));
+        Map<String, @Nullable Object> embedded = embedded(List.of(item));
+        embedded.put("identityLink", identityLinks(item));
+        task.put("_embedded", embedded);
         return task;
     }
 
@@ -89,6 +93,17 @@ class TasklistJson {
 
     static @Nullable String time(@Nullable LocalDateTime at) {
         return at == null ? null : at.atZone(TOKYO).format(TIME);
+    }
+
+    private List<Map<String, Object>> identityLinks(WorkItem item) {
+        List<Map<String, Object>> links = new ArrayList<>();
+        Map<String, String> group = Map.of("id", item.role(), "name", Roles.name(item.role()));
+        links.add(Map.of("type", "candidate", "groupId", item.role(), "_embedded", Map.of("group", List.of(group))));
+        if (item.assignee() != null) {
+            Map<String, Object> user = Map.of("user", List.of(user(item.assignee())));
+            links.add(Map.of("type", "assignee", "userId", item.assignee(), "_embedded", user));
+        }
+        return links;
     }
 
     private Map<String, @Nullable Object> linked(WorkItem item) {
