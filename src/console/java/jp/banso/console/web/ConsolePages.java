@@ -62,6 +62,8 @@ class ConsolePages {
         response.addCookie(readableByTheApps(token, request));
         String root = request.getContextPath() + ROOT;
         String name = known(app) + "-plugin-" + app + "Plugins";
+        // the Tasklist asks us (TasklistApi), the others the engine (EngineServlets)
+        String engine = app.equals("tasklist") ? "" : "system/";
         return template(app)
                 .replace("$BASE", request.getContextPath() + ConsoleApps.page(app))
                 .replace("$CSP_NONCE", "nonce=\"" + nonce + "\"")
@@ -72,6 +74,8 @@ class ConsolePages {
                 .replace(
                         "$PLUGIN_DEPENDENCIES",
                         "[{ngModuleName: '%s.plugin.%sPlugins', requirePackageName: '%s'}]".formatted(app, app, name))
+                .replace("cockpit-api=\"$APP_ROOT/api/", "cockpit-api=\"$APP_ROOT/api/system/")
+                .replace("engine-api=\"$APP_ROOT/api/", "engine-api=\"$APP_ROOT/api/" + engine)
                 .replace("$APP_ROOT", root);
     }
 

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,6 +63,15 @@ class TasklistApi {
         this.flow = flow;
         this.people = people;
         this.audit = audit;
+    }
+
+    /** What the member has to do next in the case whose step was just completed. */
+    @GetMapping("/task")
+    Map<String, @Nullable Object> next(@RequestParam String processInstanceId, Member member) {
+        List<WorkItem> own = worklist.ofCase(processInstanceId, member).stream()
+                .filter(item -> member.username().equals(item.assignee()))
+                .toList();
+        return json.list(own, own.size());
     }
 
     @GetMapping("/task/{taskId}")

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.banso.formrecord.FormDefinition;
 import jp.banso.formrecord.FormPage;
@@ -80,6 +82,7 @@ class TasklistForms {
             if (copy.path("type").asText().equals("group")) {
                 copy.set("components", components(copy.path("components"), known, options));
                 if (!copy.path("components").isEmpty()) {
+                    hideWhenEmpty(copy);
                     shown.add(copy);
                 }
             } else if (copy.path("properties").path("known").asText().equals("true")) {
@@ -90,6 +93,19 @@ class TasklistForms {
             }
         }
         return shown;
+    }
+
+    /** A group whose fields are all hidden is hidden with them. */
+    private static void hideWhenEmpty(ObjectNode group) {
+        Set<String> conditions = new LinkedHashSet<>();
+        for (JsonNode component : group.path("components")) {
+            String hide = component.path("conditional").path("hide").asText("");
+            if (hide.isBlank()) {
+                return;
+            }
+            conditions.add("(" + (hide.startsWith("=") ? hide.substring(1) : hide).strip() + ")");
+        }
+        group.putObject("conditional").put("hide", "=" + String.join(" and ", conditions));
     }
 
     private static void addKnown(ArrayNode shown, ObjectNode component, Map<String, String> known) {
