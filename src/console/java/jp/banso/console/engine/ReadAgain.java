@@ -8,15 +8,32 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A request whose body has been read once already. */
+/** A question to the engine whose body has been read once already, and that asks for no more rows than the engine gives. */
 final class ReadAgain extends HttpServletRequestWrapper {
+
+    private static final int MOST_ROWS = 1000;
+    private static final Pattern ROWS = Pattern.compile("(^|&)maxResults=(\\d+)");
 
     private final byte[] body;
 
     ReadAgain(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
+    }
+
+    /** The engine refuses questions without a limit, and some pages of Cockpit set none. */
+    @Override
+    public String getQueryString() {
+        String query = super.getQueryString() == null ? "" : super.getQueryString();
+        Matcher rows = ROWS.matcher(query);
+        if (!rows.find()) {
+            return query + (query.isEmpty() ? "" : "&") + "maxResults=" + MOST_ROWS;
+        }
+        boolean few = rows.group(2).length() <= 4 && Integer.parseInt(rows.group(2)) <= MOST_ROWS;
+        return few ? query : rows.replaceAll("$1maxResults=" + MOST_ROWS);
     }
 
     @Override

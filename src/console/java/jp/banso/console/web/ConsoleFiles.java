@@ -12,12 +12,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ConsoleFiles implements WebMvcConfigurer {
 
     private static final String JAR = "classpath:/META-INF/resources/";
+
+    /** Laid over the jar: settings and looks of the Tasklist. */
+    private static final String OURS = "classpath:/console/app/";
+
     private static final CacheControl A_WHILE =
             CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        for (String folder : List.of("app", "lib", "assets")) {
+        registry.addResourceHandler("/camunda/app/**")
+                .addResourceLocations(OURS, JAR + "webjars/camunda/app/")
+                .setCacheControl(A_WHILE);
+        for (String folder : List.of("lib", "assets")) {
             serve(registry, "/camunda/" + folder + "/**", "webjars/camunda/" + folder + "/");
         }
         for (String app : ConsoleApps.ALL) {

@@ -1,5 +1,7 @@
 package jp.banso.console.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
@@ -32,6 +33,7 @@ class ConsolePages {
             + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
 
     private static final String ROOT = "/camunda";
+    private static final ObjectMapper JSON = new ObjectMapper().setDefaultMergeable(true);
     private static final RandomGenerator RANDOM = new SecureRandom();
 
     private final ConsoleApps apps;
@@ -79,8 +81,16 @@ class ConsolePages {
                 .replace("$APP_ROOT", root);
     }
 
+    /** The words of the Tasklist: ours where we have any, the jar's English for the rest. */
+    @GetMapping("/camunda/app/tasklist/locales/ja.json")
+    @ResponseBody
+    JsonNode words() throws IOException {
+        JsonNode words = JSON.readTree(file("META-INF/resources/webjars/camunda/app/tasklist/locales/en.json"));
+        return JSON.readerForUpdating(words).readTree(file("console/tasklist-ja.json"));
+    }
+
     private static String known(String app) {
-        return List.copyOf(ConsoleApps.ALL).contains(app) ? app : notHere();
+        return ConsoleApps.ALL.contains(app) ? app : notHere();
     }
 
     private static String notHere() {
@@ -88,8 +98,14 @@ class ConsolePages {
     }
 
     private static String template(String app) throws IOException {
-        return new ClassPathResource("META-INF/resources/webjars/camunda/app/" + app + "/index.html")
-                .getContentAsString(StandardCharsets.UTF_8);
+        return file("META-INF/resources/webjars/camunda/app/" + app + "/index.html");
+    }
+
+    /** Some of these files begin with a byte order mark. */
+    private static String file(String path) throws IOException {
+        return new ClassPathResource(path)
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("\uFEFF", "");
     }
 
     /** Our token under the name that the apps look for; they send it back as a header ({@link ConsoleToken}). */
