@@ -41,7 +41,8 @@ final class MemberQueries {
 
         private Stream<User> found() {
             return directory.members().values().stream()
-                    .filter(member -> groupId == null || MemberIdentity.groups(member).contains(groupId))
+                    .filter(member ->
+                            groupId == null || MemberIdentity.groups(member).contains(groupId))
                     .filter(member -> tenantId == null || tenantId.equals(member.municipalityId()))
                     .filter(member -> email == null && emailLike == null)
                     .sorted(java.util.Comparator.comparing(Member::username))
@@ -75,8 +76,7 @@ final class MemberQueries {
             Member member = userId == null ? null : directory.members().get(userId);
             return directory.groups().stream()
                     .filter(group -> userId == null
-                            || member != null
-                                    && MemberIdentity.groups(member).contains(group.getId()))
+                            || member != null && MemberIdentity.groups(member).contains(group.getId()))
                     .filter(group -> type == null || type.equals(group.getType()))
                     .filter(group -> isId(group.getId(), id, ids))
                     .filter(group -> isName(group.getName(), name, nameLike));
@@ -123,7 +123,8 @@ final class MemberQueries {
 
     private static boolean isName(String own, @Nullable String wanted, @Nullable String like) {
         return (wanted == null || wanted.equals(own))
-                && (like == null || own.toLowerCase(Locale.ROOT).contains(
-                        like.replace("%", "").toLowerCase(Locale.ROOT)));
+                && (like == null
+                        || own.toLowerCase(Locale.ROOT)
+                                .contains(like.replace("%", "").toLowerCase(Locale.ROOT)));
     }
 }

@@ -13,30 +13,27 @@ class ConsoleFiles implements WebMvcConfigurer {
 
     private static final String JAR = "classpath:/META-INF/resources/";
 
-    /** Laid over the jar: settings and looks of the Tasklist. */
-    private static final String OURS = "classpath:/console/app/";
+    /** Laid over the jar: settings, looks, and how the apps behave in this house. */
+    private static final String OURS = "classpath:/console/";
 
     private static final CacheControl A_WHILE =
             CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/camunda/app/**")
-                .addResourceLocations(OURS, JAR + "webjars/camunda/app/")
-                .setCacheControl(A_WHILE);
-        for (String folder : List.of("lib", "assets")) {
-            serve(registry, "/camunda/" + folder + "/**", "webjars/camunda/" + folder + "/");
+        for (String folder : List.of("app", "lib", "assets")) {
+            serve(registry, "/camunda/" + folder + "/**", OURS + folder + "/", JAR + "webjars/camunda/" + folder + "/");
         }
         for (String app : ConsoleApps.ALL) {
             serve(
                     registry,
                     "/camunda/api/%s/plugin/%sPlugins/static/app/**".formatted(app, app),
-                    "plugin/" + app + "/app/");
+                    JAR + "plugin/" + app + "/app/");
         }
-        serve(registry, "/camunda/favicon.ico", "webjars/camunda/");
+        serve(registry, "/camunda/*.ico", JAR + "webjars/camunda/");
     }
 
-    private static void serve(ResourceHandlerRegistry registry, String path, String folder) {
-        registry.addResourceHandler(path).addResourceLocations(JAR + folder).setCacheControl(A_WHILE);
+    private static void serve(ResourceHandlerRegistry registry, String path, String... folders) {
+        registry.addResourceHandler(path).addResourceLocations(folders).setCacheControl(A_WHILE);
     }
 }

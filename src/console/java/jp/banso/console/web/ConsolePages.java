@@ -2,6 +2,7 @@ package jp.banso.console.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,7 +34,7 @@ class ConsolePages {
             + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
 
     private static final String ROOT = "/camunda";
-    private static final ObjectMapper JSON = new ObjectMapper().setDefaultMergeable(true);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final RandomGenerator RANDOM = new SecureRandom();
 
     private final ConsoleApps apps;
@@ -44,7 +45,8 @@ class ConsolePages {
 
     @GetMapping("/camunda")
     String door(Member member) {
-        return "redirect:" + ConsoleApps.page(apps.of(member).stream().findFirst().orElseThrow(NotHere::new));
+        return "redirect:"
+                + ConsoleApps.page(apps.of(member).stream().findFirst().orElseThrow(NotHere::new));
     }
 
     @GetMapping({"/camunda/app/{app}", "/camunda/app/{app}/", "/camunda/app/{app}/default"})
@@ -86,7 +88,11 @@ class ConsolePages {
     @ResponseBody
     JsonNode words() throws IOException {
         JsonNode words = JSON.readTree(file("META-INF/resources/webjars/camunda/app/tasklist/locales/en.json"));
-        return JSON.readerForUpdating(words).readTree(file("console/tasklist-ja.json"));
+        JSON.readTree(file("console/tasklist-ja.json")).fields().forEachRemaining(part -> {
+            ObjectNode theirs = (ObjectNode) words.path(part.getKey());
+            theirs.setAll((ObjectNode) part.getValue());
+        });
+        return words;
     }
 
     private static String known(String app) {

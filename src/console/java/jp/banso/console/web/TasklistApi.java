@@ -83,9 +83,7 @@ class TasklistApi {
     Map<String, @Nullable Object> form(@PathVariable String taskId, Member member) {
         Map<String, @Nullable Object> form = new LinkedHashMap<>();
         form.put("key", null);
-        form.put(
-                "camundaFormRef",
-                Map.of("key", tasks.find(taskId, member).step(), "binding", "deployment"));
+        form.put("camundaFormRef", Map.of("key", tasks.find(taskId, member).step(), "binding", "deployment"));
         form.put("contextPath", null);
         return form;
     }
@@ -171,8 +169,7 @@ class TasklistApi {
 
     @GetMapping("/process-definition/{taskId}/xml")
     Map<String, String> drawing(@PathVariable String taskId, Member member) {
-        String definition =
-                Objects.requireNonNull(tasks.find(taskId, member).definitionId());
+        String definition = Objects.requireNonNull(tasks.find(taskId, member).definitionId());
         return Map.of("id", taskId, "bpmn20Xml", flow.modelXml(definition));
     }
 

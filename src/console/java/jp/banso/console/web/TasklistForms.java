@@ -37,8 +37,8 @@ class TasklistForms {
 
     /** The published form; choices that stand in no file are written in, and known answers are shown as text. */
     JsonNode schema(WorkItem item, Member member) throws JsonProcessingException {
-        FormPage page = pages.page(
-                forms.of(item), item.caseNo(), values(item, member), List.of(), member, item.officeId());
+        FormPage page =
+                pages.page(forms.of(item), item.caseNo(), values(item, member), List.of(), member, item.officeId());
         Map<String, String> known = new HashMap<>();
         Map<String, List<FormPage.Option>> options = new HashMap<>();
         for (FormPage.Part part : page.parts()) {
@@ -67,11 +67,9 @@ class TasklistForms {
 
     private Map<String, Object> variable(Object value) throws JsonProcessingException {
         boolean list = value instanceof List<?>;
-        String type = list
-                ? "Json"
-                : value instanceof Boolean ? "Boolean" : value instanceof Number ? "Double" : "String";
-        return Map.of(
-                "type", type, "value", list ? mapper.writeValueAsString(value) : value, "valueInfo", Map.of());
+        String type =
+                list ? "Json" : value instanceof Boolean ? "Boolean" : value instanceof Number ? "Double" : "String";
+        return Map.of("type", type, "value", list ? mapper.writeValueAsString(value) : value, "valueInfo", Map.of());
     }
 
     private ArrayNode components(

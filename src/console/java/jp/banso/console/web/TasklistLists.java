@@ -117,10 +117,9 @@ class TasklistLists {
             return;
         }
         List<String> conditions = new ArrayList<>();
-        query.fieldNames()
-                .forEachRemaining(name -> Optional.of(name)
-                        .filter(n -> !HARMLESS.contains(n) && !isNothing(query.get(n)))
-                        .ifPresent(conditions::add));
+        query.fieldNames().forEachRemaining(name -> Optional.of(name)
+                .filter(n -> !HARMLESS.contains(n) && !isNothing(query.get(n)))
+                .ifPresent(conditions::add));
         if (!conditions.isEmpty()) {
             throw new CannotTake("この一覧は絞り込めません。伴走の一覧を使ってください。");
         }

@@ -2,7 +2,7 @@ export default {
   app: { name: 'やること', vendor: '伴走' },
   locales: { availableLocales: ['ja'], fallbackLocale: 'ja' },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/no-drafts'],
+  customScripts: ['../../lib/house'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '選んでいるやることを引き受ける' },
     focusList: { key: 'ctrl+alt+l', description: '一覧の最初のやることへ' },

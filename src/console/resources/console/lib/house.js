@@ -5,3 +5,10 @@ Storage.prototype.setItem = function setItem(key, value) {
     write.call(this, key, value);
   }
 };
+
+// There is one sign-in, that of the product.
+addEventListener('hashchange', () => {
+  if (location.hash.startsWith('#/login')) {
+    location.assign(`${document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '')}/login`);
+  }
+});
