@@ -71,9 +71,10 @@ class TasklistStory extends BrowserStory {
         town.as("uketsuke").receives(called("列 二葉"));
         town.as("hoka").receives(called("隣 町子"));
         Page page = signsIn("hoka").opens("/camunda/app/tasklist/default/").page();
-        opensList(page, OPEN);
         task(page, "隣 町子").first().waitFor();
         assertThat(task(page, "列 二葉")).hasCount(0);
+        opensList(page, OPEN);
+        page.getByText("いま、やることはありません。").waitFor();
     }
 
     @Test
