@@ -196,6 +196,28 @@ class ConsoleDoorsTest {
     }
 
     @Test
+    void anotherSpellingOfAnAddressOpensNothing() {
+        for (String member : List.of("soudan", "system")) {
+            Visitor visitor = Visitor.signedIn(port, member);
+            for (String path : List.of(
+                    "/camunda/api//system/engine/engine/default/task/count",
+                    "/camunda/api/s%79stem/engine/engine/default/message",
+                    "/camunda/api/system/engine/engine/default/task/count;x=1",
+                    "/camunda/api/system/engine/engine/default/user%2fcreate",
+                    "/camunda/api/system/engine/engine/default/task/..%2fmessage",
+                    "/camunda/api/system/engine/engine/default/message/",
+                    "/webjars/camunda/app/admin/index.html",
+                    "/plugin/tasklist/app/plugin.js",
+                    "/camunda/app/welcome/default/")) {
+                assertThat(visitor.get(path).statusCode()).as(path).isIn(400, 404);
+                assertThat(visitor.call("POST", path, "{}").statusCode())
+                        .as(path)
+                        .isIn(400, 404);
+            }
+        }
+    }
+
+    @Test
     void aCallWithoutTheTokenIsRefused() {
         Visitor staff = Visitor.signedIn(port, "soudan");
         assertThat(staff.postWithoutToken(STAFF + "task/x1/claim").statusCode()).isEqualTo(403);

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -28,8 +29,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class ConsolePages {
 
-    /** The apps evaluate their templates and write styles; what they load and call is nevertheless only ours. */
-    private static final String POLICY = "default-src 'none'; script-src 'nonce-%s' 'strict-dynamic' 'unsafe-eval'; "
+    /** The apps write styles; what they run, load and call is nevertheless only ours. */
+    private static final String POLICY = "default-src 'none'; script-src 'nonce-%s' 'strict-dynamic'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
             + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
 
@@ -38,9 +39,11 @@ class ConsolePages {
     private static final RandomGenerator RANDOM = new SecureRandom();
 
     private final ConsoleApps apps;
+    private final boolean https;
 
-    ConsolePages(ConsoleApps apps) {
+    ConsolePages(ConsoleApps apps, @Value("${banso.https:false}") boolean https) {
         this.apps = apps;
+        this.https = https;
     }
 
     @GetMapping("/camunda")
@@ -68,7 +71,9 @@ class ConsolePages {
         String name = known(app) + "-plugin-" + app + "Plugins";
         // the Tasklist asks us (TasklistApi), the others the engine (EngineServlets)
         String engine = app.equals("tasklist") ? "" : "system/";
+        String language = app.equals("tasklist") ? "ja" : "en";
         return template(app)
+                .replace("<html lang=\"en\">", "<html lang=\"" + language + "\" ng-csp=\"no-unsafe-eval\">")
                 .replace("$BASE", request.getContextPath() + ConsoleApps.page(app))
                 .replace("$CSP_NONCE", "nonce=\"" + nonce + "\"")
                 .replace(
@@ -114,11 +119,11 @@ class ConsolePages {
                 .replace("\uFEFF", "");
     }
 
-    /** Our token under the name that the apps look for; they send it back as a header ({@link ConsoleToken}). */
-    private static Cookie readableByTheApps(CsrfToken token, HttpServletRequest request) {
+    /** Our token under the name that the apps look for; they send it back as a header ({@link ConsoleEntrance}). */
+    private Cookie readableByTheApps(CsrfToken token, HttpServletRequest request) {
         Cookie cookie = new Cookie("XSRF-TOKEN", token.getToken());
         cookie.setPath(request.getContextPath() + ROOT);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(https || request.isSecure());
         cookie.setAttribute("SameSite", "Strict");
         return cookie;
     }
