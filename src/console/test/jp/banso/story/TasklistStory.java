@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import jp.banso.BansoTest;
+import jp.banso.story.api.Task;
 import jp.banso.story.api.Town;
+import jp.banso.story.api.Worker;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class TasklistStory extends BrowserStory {
 
     private static final String WRITTEN = "家では話せないことを聞いた";
+    private static final String TASK = "/camunda/api/engine/engine/default/task/${id}";
+    private static final Path PICTURES = Path.of(System.getProperty("banso.build", "target"), "console-pictures");
     private static final String OPEN = "まだ担当のいないやること";
 
     /** Where the engine keeps what it is told. */
@@ -49,7 +53,7 @@ class TasklistStory extends BrowserStory {
         page.getByLabel("本人が話したこと").fill(WRITTEN);
         page.getByLabel("匿名相談").check();
         assertThat(page.getByText("同意の範囲")).hasCount(0);
-        consultant.isPicturedIn(Path.of(System.getProperty("banso.build", "target"), "console-pictures"));
+        consultant.isPicturedIn(PICTURES);
         consultant.watch().expects(404); // the Tasklist asks once more for the task that is done
         forward.click();
         page.getByText("一覧からやることを選んでください。").waitFor();
@@ -97,6 +101,41 @@ class TasklistStory extends BrowserStory {
                 taskId);
         assertThat((String) answer).startsWith("400").contains("この様式にない項目です", "利用目的");
         assertThat(town.as("soudan").task(caseNo, "obtainConsent").taskId()).isEqualTo(taskId);
+    }
+
+    @Test
+    void aLongFormShowsWhatIsKnownAndOffersTheStaff() {
+        String caseNo = road.toAssessment(called("列 五葉"), Map.of());
+        town.as("soudan").completes(caseNo, "intakeAssessment");
+        Worker chief = town.as("shunin");
+        String taskId = chief.task(caseNo, "decideCategory").taskId();
+        chief.post("/tasks/" + taskId + "/claim", Map.of()).ok();
+        StaffMember member = signsIn("shunin");
+        Page page =
+                member.opens("/camunda/app/tasklist/default/#/?task=" + taskId).page();
+        page.getByText("支援類型").first().waitFor();
+        member.isPicturedIn(PICTURES);
+        String form =
+                (String) page.evaluate("async id => await (await fetch(`" + TASK + "/deployed-form`)).text()", taskId);
+        assertThat(form).contains("佐伯 由香").doesNotContain("valuesKey", "\"known\"");
+
+        Object status = page.evaluate(
+                """
+                async ([id, answer]) => {
+                  const variables = {};
+                  for (const [key, value] of Object.entries(answer)) {
+                    variables[key] = Array.isArray(value) ? {type: 'Json', value: JSON.stringify(value)} : {value};
+                  }
+                  const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1];
+                  return (await fetch(`%s/complete`, {method: 'POST', body: JSON.stringify({variables}),
+                    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token}})).status;
+                }
+                """
+                        .formatted(TASK),
+                List.of(taskId, chief.answer(taskId, Map.of())));
+        assertThat(status).isEqualTo(204);
+        assertThat(chief.tasks(caseNo)).extracting(Task::step).doesNotContain("decideCategory");
+        member.opensCase(caseNo).shows("支援類型");
     }
 
     @Test
