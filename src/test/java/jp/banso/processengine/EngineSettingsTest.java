@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -45,6 +46,21 @@ class EngineSettingsTest {
         assertThat(settings.getBeans()).doesNotContainKey("dataSource");
     }
 
+    /** What the build profile camunda-console brings is not in the build that everybody gets. */
+    @Test
+    void knowsNothingOfCamundasWebApps() {
+        var loader = getClass().getClassLoader();
+        for (var resource : List.of(
+                "jp/banso/console/package-info.class",
+                "access/camunda-console.csv",
+                "config/application.yml",
+                "org/camunda/bpm/engine/rest/impl/NamedProcessEngineRestServiceImpl.class",
+                "org/camunda/bpm/admin/impl/web/SetupResource.class",
+                "META-INF/resources/webjars/camunda/index.html")) {
+            assertThat(loader.getResource(resource)).as(resource).isNull();
+        }
+    }
+
     @Test
     void readsOnlyWhatIsCommitted() throws Exception {
         try (var connection = dataSource.getConnection()) {
@@ -66,7 +82,7 @@ class EngineSettingsTest {
         assertThat(jars)
                 .noneMatch(
                         jar -> jar.matches(
-                                "(camunda-bpm-spring-boot-starter-(rest|webapp)|camunda-webapp|camunda-engine-rest|camunda-connect"
+                                "(camunda-bpm-spring-boot-starter-(rest|webapp)|camunda-webapp|camunda-engine-rest|jersey|hk2|camunda-connect"
                                         + "|camunda-engine-plugin-connect|camunda-template-engines|freemarker|groovy|graal|js-|polyglot|jython|jruby).*"));
     }
 }

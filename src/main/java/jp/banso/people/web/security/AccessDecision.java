@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import jp.banso.people.Member;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Decides every request by the access matrix. */
 @Component
@@ -47,9 +47,10 @@ class AccessDecision implements AuthorizationManager<RequestAuthorizationContext
         return new AuthorizationDecision(row.get().who().permits(memberOf(authentication)));
     }
 
-    /** The row that a request falls under, if any. */
+    /** The row that a request falls under, if any; by its whole path, whichever servlet will answer. */
     Optional<AccessMatrix.Row> row(HttpServletRequest request) {
-        PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+        PathContainer path = RequestPath.parse(request.getRequestURI(), request.getContextPath())
+                .pathWithinApplication();
         return matrix.find(request.getMethod(), path);
     }
 

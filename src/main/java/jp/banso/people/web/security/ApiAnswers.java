@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Failures of {@code /api} in one shape: {@code {"errors":[{"field":"","message":"…"}]}}. */
+/** Failures of {@code /api} (and of what the profile {@code camunda-console} adds) in one shape: {@code {"errors":[{"field":"","message":"…"}]}}. */
 @Component
 public class ApiAnswers {
 
@@ -22,7 +22,8 @@ public class ApiAnswers {
     }
 
     public static boolean isApi(HttpServletRequest request, String path) {
-        return path.startsWith(request.getContextPath() + "/api/");
+        String own = path.substring(request.getContextPath().length());
+        return own.startsWith("/api/") || own.startsWith("/camunda/api/");
     }
 
     public void write(HttpServletResponse response, int status, String message, @Nullable String incident)

@@ -1,0 +1,5 @@
+export default {
+  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
+  disableWelcomeMessage: true,
+  customScripts: ['../../lib/house'],
+};
