@@ -6,7 +6,7 @@ CREATE TABLE ledger_import (
   file_name VARCHAR(200) NOT NULL,
   sha256 VARCHAR(64) NOT NULL,
   content LONGBLOB NOT NULL,
-  encoding VARCHAR(20) NOT NULL,
+  encoding VARCHAR(60) NOT NULL,
   header LONGTEXT NOT NULL,
   notes LONGTEXT NOT NULL,
   blank_rows INT NOT NULL,

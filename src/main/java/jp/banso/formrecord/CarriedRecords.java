@@ -54,11 +54,7 @@ public class CarriedRecords {
      * @param beside what the book says beyond the form, for the timeline
      */
     public record Past(
-            String processKey,
-            String step,
-            LocalDateTime at,
-            Map<String, Object> answer,
-            List<Detail> beside) {}
+            String processKey, String step, LocalDateTime at, Map<String, Object> answer, List<Detail> beside) {}
 
     /** Stores the step of the case; facts in typed tables are the caller's. */
     @Transactional
