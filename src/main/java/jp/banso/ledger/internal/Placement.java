@@ -99,11 +99,11 @@ class Placement {
     }
 
     private LocalDate next(DueRule rule, Running running, LocalDate asOf, String officeId) {
-        var due = calendar.due(rule, running.since(), officeId).date();
-        for (var round = 0; running.repeats() && due.isBefore(asOf) && round < MOST_ROUNDS; round++) {
-            due = calendar.due(rule, due, officeId).date();
+        var due = calendar.due(rule, running.since(), officeId);
+        for (var round = 0; running.repeats() && due.date().isBefore(asOf) && round < MOST_ROUNDS; round++) {
+            due = calendar.due(rule, due.original(), officeId);
         }
-        return due;
+        return due.date();
     }
 
     /** What the steps behind would have told the engine. */
