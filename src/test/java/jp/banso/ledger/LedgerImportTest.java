@@ -412,7 +412,10 @@ class LedgerImportTest {
         var page = uploaded.headers().firstValue("Location").orElseThrow();
         assertThat(visitor.get(page).body()).contains("9件を取り込めます", "12行目", "この支援類型はありません");
         visitor.post(page + "/start");
-        while (visitor.get(page + "/progress").headers().firstValue("HX-Refresh").isEmpty()) {
+        while (visitor.get(page + "/progress")
+                .headers()
+                .firstValue("HX-Refresh")
+                .isEmpty()) {
             assertThat(visitor.get(page).statusCode()).isEqualTo(200);
         }
         assertThat(visitor.get(page).body()).contains("9件を取り込みました", "66.7%（2／3）", "小数4桁 66.6667");
