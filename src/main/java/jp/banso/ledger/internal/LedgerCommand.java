@@ -51,7 +51,6 @@ class LedgerCommand implements ApplicationRunner {
     private final LedgerImports imports;
     private final People people;
     private final ConfigurableApplicationContext context;
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Path file;
     private final String asOf;
     private final @Nullable String office;
@@ -76,18 +75,21 @@ class LedgerCommand implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) throws Exception {
-        int code;
-        try {
-            code = bringIn();
-        } catch (LedgerRefused refused) {
-            out.println("取り込めません: " + refused.getMessage());
-            code = REFUSED;
-        }
-        var exit = code;
-        System.exit(SpringApplication.exit(context, () -> exit));
+        var code = bringIn(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.exit(SpringApplication.exit(context, () -> code));
     }
 
-    private int bringIn() throws IOException, InterruptedException {
+    /** @return the exit code */
+    int bringIn(PrintStream out) throws IOException, InterruptedException {
+        try {
+            return bringInto(out);
+        } catch (LedgerRefused refused) {
+            out.println("取り込めません: " + refused.getMessage());
+            return REFUSED;
+        }
+    }
+
+    private int bringInto(PrintStream out) throws IOException, InterruptedException {
         var by = people.find(user)
                 .orElseThrow(
                         () -> new LedgerRefused("利用者「%s」がいません。--user で、主任相談支援員か事務局の利用者名を書いてください。".formatted(user)));
@@ -99,7 +101,7 @@ class LedgerCommand implements ApplicationRunner {
                 day(),
                 officeOf(by).officeId(),
                 by);
-        tell(require(importId, by));
+        tell(require(importId, by), out);
         var work = imports.start(importId, by);
         while (!over(work)) {
             var now = require(importId, by);
@@ -117,7 +119,7 @@ class LedgerCommand implements ApplicationRunner {
         return after.is("done") ? DONE : STOPPED;
     }
 
-    private void tell(LedgerImport file) {
+    private static void tell(LedgerImport file, PrintStream out) {
         out.printf(
                 "%s（%s）: 行 %,d、空の行 %,d、取り込む行 %,d、取り込めない行 %,d%n",
                 file.fileName(),
