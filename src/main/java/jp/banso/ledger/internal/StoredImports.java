@@ -21,6 +21,7 @@ import jp.banso.ledger.LedgerImports;
 import jp.banso.ledger.LedgerRefused;
 import jp.banso.ledger.RefusedRow;
 import jp.banso.ledger.internal.ImportMapper.ImportRow;
+import jp.banso.ledger.internal.ImportMapper.LedgerLine;
 import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.NotHere;
@@ -79,15 +80,7 @@ class StoredImports implements LedgerImports {
     @Override
     @Transactional
     public String upload(String fileName, byte[] content, LocalDate asOf, String officeId, Member by) {
-        if (content.length > LARGEST) {
-            throw new LedgerRefused("ファイルが大きすぎます。%dMBまでに分けてください。".formatted(LARGEST / 1024 / 1024));
-        }
-        if (offices(by).stream().noneMatch(office -> office.officeId().equals(officeId))) {
-            throw new LedgerRefused("事業所を選んでください。");
-        }
-        if (asOf.isAfter(LocalDate.now(clock)) || !calendar.covers(asOf)) {
-            throw new LedgerRefused("台帳の基準日は、今日か、それより前の日（2020年から）にしてください。");
-        }
+        check(content, asOf, officeId, by);
         var text = LedgerText.of(content);
         var table = LedgerTable.read(text.text());
         var judged = preview.judge(table, by.municipalityId(), officeId, asOf);
@@ -110,14 +103,27 @@ class StoredImports implements LedgerImports {
                         null,
                         null),
                 content);
-        for (var from = 0; from < judged.lines().size(); from += BATCH) {
-            mapper.insertRows(
-                    importId,
-                    judged.lines()
-                            .subList(from, Math.min(from + BATCH, judged.lines().size())));
-        }
+        store(importId, judged.lines());
         audit.changed(null, "ledger.uploaded", importId);
         return importId;
+    }
+
+    private void check(byte[] content, LocalDate asOf, String officeId, Member by) {
+        if (content.length > LARGEST) {
+            throw new LedgerRefused("ファイルが大きすぎます。%dMBまでに分けてください。".formatted(LARGEST / 1024 / 1024));
+        }
+        if (offices(by).stream().noneMatch(office -> office.officeId().equals(officeId))) {
+            throw new LedgerRefused("事業所を選んでください。");
+        }
+        if (asOf.isAfter(LocalDate.now(clock)) || !calendar.covers(asOf)) {
+            throw new LedgerRefused("台帳の基準日は、今日か、それより前の日（2020年から）にしてください。");
+        }
+    }
+
+    private void store(String importId, List<LedgerLine> lines) {
+        for (var from = 0; from < lines.size(); from += BATCH) {
+            mapper.insertRows(importId, lines.subList(from, Math.min(from + BATCH, lines.size())));
+        }
     }
 
     @Override
