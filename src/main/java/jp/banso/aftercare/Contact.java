@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plannedOriginal the day the rule names
  * @param plannedOn the day that counts, on an open day
- * @param cancelled the job ended before
+ * @param cancelled the job ended before, or the day passed before the product was there
  */
 public record Contact(
         String contactId,

@@ -34,6 +34,13 @@ public interface Employments {
     /** The job is over: contacts still ahead fall away. */
     void end(String caseNo, LocalDate on, @Nullable String reason);
 
+    /**
+     * The contacts before a day were made, or not, before the product was there: they fall away.
+     *
+     * @return the steps that are still ahead, by date
+     */
+    List<String> carryOver(String caseNo, LocalDate from);
+
     /** The judgement after three months. */
     void judge(String caseNo, String retention);
 }

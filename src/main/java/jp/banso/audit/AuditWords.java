@@ -25,6 +25,12 @@ public final class AuditWords {
             Map.entry("denied", "権限がなく断られた"),
             Map.entry("denied-csrf", "古い画面からの操作を断られた"),
             Map.entry("not-here", "ないもの・見られないものを開いた"),
+            Map.entry("ledger.uploaded", "台帳を入れた"),
+            Map.entry("ledger.started", "台帳の取込を始めた"),
+            Map.entry("ledger.paused", "台帳の取込を止めた"),
+            Map.entry("ledger.imported", "台帳の取込が終わった"),
+            Map.entry("ledger.discarded", "台帳の取込をやめた"),
+            Map.entry("ledger.refused-rows", "取り込めなかった行を書き出した"),
             Map.entry("export", "書き出した"));
 
     static {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One evaluation of a case (F11), with the three indicators at the beginning and now.
  *
- * @param conclusion {@code close}, {@code replan} or {@code discontinue}
+ * @param conclusion {@code close}, {@code replan}, {@code discontinue} or {@code continue} (measured while support goes on)
  * @param reviewDecision {@code approved} or {@code returned}; null until the meeting has looked at it
  */
 public record Evaluation(
@@ -39,6 +39,7 @@ public record Evaluation(
             case "close" -> "終結";
             case "replan" -> "再プランして継続";
             case "discontinue" -> "中断";
+            case "continue" -> "支援を続ける";
             default -> conclusion;
         };
     }

@@ -10,4 +10,7 @@ public interface Evaluations {
 
     /** Newest first. */
     List<Monitoring> monitorings(String caseNo);
+
+    /** An evaluation that was made before the product was there. */
+    void carryOver(Evaluation evaluation);
 }

@@ -98,7 +98,7 @@ class CaseProgress {
                         texts.details(form, step.answer()),
                         step.by().username(),
                         step.recordId(),
-                        MILESTONES.contains(item.step())));
+                        isMilestone(item.step())));
         if (cases.require(item.caseNo()).owner() == null && step.by().hasRole("consultant")) {
             cases.setOwner(item.caseNo(), step.by().username());
         }
@@ -182,6 +182,10 @@ class CaseProgress {
         }
     }
 
+    static boolean isMilestone(String step) {
+        return MILESTONES.contains(step);
+    }
+
     private static boolean isCase(String businessKey) {
         return !businessKey.isEmpty() && !businessKey.startsWith("M-");
     }
@@ -205,6 +209,7 @@ class CaseProgress {
                 ? owner
                 : records.ofKey(item.caseNo()).stream()
                         .filter(r -> !r.step().equals("registerConsultation"))
+                        .filter(r -> !r.formVersion().equals(CarriedRecords.VERSION))
                         .map(RecordMapper.RecordRow::recordedBy)
                         .filter(u ->
                                 people.find(u).map(m -> m.hasRole(item.role())).orElse(false))

@@ -24,6 +24,9 @@ public interface SupportPlans {
     /** A new plan, or the plan under work drawn up again. */
     void draft(CompletedStep step);
 
+    /** A plan that was made and decided before the product was there. */
+    void carryOver(SupportPlan plan);
+
     void sign(String caseNo, LocalDate on);
 
     /** The municipality's decision about the newest plan. */

@@ -23,7 +23,9 @@ class ModulithTest {
     private static final String ROOF = "demo";
 
     /** A capability may ask another one only where it stands here. */
-    private static final Map<String, Set<String>> NEIGHBOURS = Map.of("jobsearch", Set.of("aftercare"));
+    private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
+            "jobsearch", Set.of("aftercare"),
+            "ledger", Set.of("aftercare", "evaluation", "supportplan"));
 
     private final ApplicationModules modules = ApplicationModules.of(BansoApplication.class);
 

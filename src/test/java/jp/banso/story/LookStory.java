@@ -3,8 +3,6 @@ package jp.banso.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,14 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @BansoTest
 class LookStory extends BrowserStory {
 
-    private static final String SIDEWAYS =
-            """
-            () => { const page = document.documentElement;
-                    return page.scrollWidth <= page.clientWidth ? null
-                      : [...document.querySelectorAll('body *')]
-                        .filter(each => each.getBoundingClientRect().right > page.clientWidth + 1)
-                        .slice(-3).map(each => each.outerHTML.slice(0, 120)).join(' | '); }
-            """;
     private static final String FOCUS =
             """
             () => { const style = getComputedStyle(document.activeElement);
@@ -41,13 +31,13 @@ class LookStory extends BrowserStory {
         List<String> findings = new ArrayList<>();
         StaffMember visitor = visitor(screen);
         visitor.opens("/login");
-        look(visitor.page(), "login", findings);
+        Looks.look(visitor.page(), "login", findings);
         pages().forEach((user, paths) -> {
             StaffMember member = signsIn(user, screen);
             for (String path : paths) {
                 member.watch().expects(404);
                 member.opens(path);
-                look(member.page(), user + " " + path, findings);
+                Looks.look(member.page(), user + " " + path, findings);
             }
         });
         assertThat(findings).isEmpty();
@@ -59,7 +49,7 @@ class LookStory extends BrowserStory {
         StaffMember receptionist = signsIn("uketsuke");
         receptionist.opens("/intake/new").press("相談を受け付ける");
         assertThat(receptionist.page().locator(".error-summary")).isFocused();
-        look(receptionist.page(), "refused intake", findings);
+        Looks.look(receptionist.page(), "refused intake", findings);
         assertThat(findings).isEmpty();
     }
 
@@ -114,23 +104,9 @@ class LookStory extends BrowserStory {
                         "/processes/employment-support-journey",
                         "/me",
                         "/no-such-page"));
-        pages.put("shunin", List.of("/meetings", meeting, "/audit"));
+        pages.put("shunin", List.of("/meetings", meeting, "/audit", "/intake/import"));
         pages.put("system", List.of("/people", "/people/new", "/people/soudan"));
         pages.put("npo", List.of("/worklist?view=team", "/cases"));
         return pages;
-    }
-
-    private static void look(Page page, String name, List<String> findings) {
-        for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-            findings.add(name + ": " + rule.getId() + " "
-                    + rule.getNodes().stream()
-                            .limit(3)
-                            .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
-                            .toList());
-        }
-        Object tooWide = page.evaluate(SIDEWAYS);
-        if (tooWide != null) {
-            findings.add(name + ": scrolls sideways because of " + tooWide);
-        }
     }
 }

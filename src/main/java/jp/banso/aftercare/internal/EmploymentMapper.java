@@ -37,4 +37,6 @@ interface EmploymentMapper {
             @Param("contactMethod") @Nullable String contactMethod);
 
     void cancelPlanned(@Param("employmentId") String employmentId);
+
+    void cancelBefore(@Param("caseNo") String caseNo, @Param("day") LocalDate day);
 }

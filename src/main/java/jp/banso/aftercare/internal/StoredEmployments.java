@@ -98,6 +98,16 @@ class StoredEmployments implements Employments {
 
     @Override
     @Transactional
+    public List<String> carryOver(String caseNo, LocalDate from) {
+        jobs.cancelBefore(caseNo, from);
+        return jobs.contacts(caseNo).stream()
+                .filter(contact -> !contact.cancelled())
+                .map(Contact::step)
+                .toList();
+    }
+
+    @Override
+    @Transactional
     public void judge(String caseNo, String retention) {
         jobs.ofCase(caseNo).stream().findFirst().ifPresent(job -> jobs.judge(job.employmentId(), retention));
     }

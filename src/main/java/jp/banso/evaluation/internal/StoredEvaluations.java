@@ -5,6 +5,7 @@ import jp.banso.evaluation.Evaluation;
 import jp.banso.evaluation.Evaluations;
 import jp.banso.evaluation.Monitoring;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Evaluations as the tables hold them. */
 @Service
@@ -24,5 +25,11 @@ class StoredEvaluations implements Evaluations {
     @Override
     public List<Monitoring> monitorings(String caseNo) {
         return evaluations.monitorings(caseNo);
+    }
+
+    @Override
+    @Transactional
+    public void carryOver(Evaluation evaluation) {
+        evaluations.insert(evaluation);
     }
 }

@@ -25,6 +25,7 @@ class ShellAdvice {
             place("worklist", "/worklist", "やること", "i-list", false, "workers"),
             place("cases", "/cases", "ケース", "i-folder", false, "workers"),
             place("intake", "/intake/new", "受付", "i-plus", false, "reception;consultant"),
+            place("import", "/intake/import", "台帳", "i-doc", true, "chief-consultant;secretariat"),
             place("meetings", "/meetings", "会議", "i-meeting", false, "staff"),
             place("processes", "/processes", "手順", "i-flow", true, "signed-in"),
             place("audit", "/audit", "記録", "i-doc", true, "inspector;manager;chief-consultant;system-admin"),

@@ -98,6 +98,12 @@ class StoredSupportPlans implements SupportPlans {
 
     @Override
     @Transactional
+    public void carryOver(SupportPlan plan) {
+        plans.insert(plan);
+    }
+
+    @Override
+    @Transactional
     public void sign(String caseNo, LocalDate on) {
         current(caseNo)
                 .ifPresent(p -> plans.update(new SupportPlan(
