@@ -10,6 +10,7 @@ import jp.banso.audit.Audit;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
+import jp.banso.processengine.FirstHolder.NewTask;
 import jp.banso.processengine.Flow;
 import jp.banso.worklist.internal.WorkItemMapper;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,9 @@ class WorklistService implements Worklist {
     @Override
     public Optional<WorkItem> lock(String taskId) {
         // All steps of the case in one order: their rows are rebuilt together, and the engine joins their paths.
-        items.find(taskId, now()).ifPresent(item -> items.lockCase(item.caseNo()));
-        return items.lock(taskId, now());
+        return items.lockCaseOf(taskId, now()).stream()
+                .filter(item -> item.taskId().equals(taskId))
+                .findFirst();
     }
 
     @Override
@@ -132,6 +134,22 @@ class WorklistService implements Worklist {
     }
 
     @Override
+    public Optional<Place> placeOf(NewTask task) {
+        return feed.placeOf(task);
+    }
+
+    @Override
+    public boolean mayWork(Place place, Member member) {
+        return Queues.mayTake(member).stream().anyMatch(place.queues()::contains);
+    }
+
+    @Override
+    @Transactional
+    public void catchUp(String businessKey) {
+        feed.catchUp(businessKey);
+    }
+
+    @Override
     @Transactional
     public void refresh(String businessKey) {
         items.taskIdsOf(businessKey).forEach(feed::rebuild);
@@ -142,7 +160,8 @@ class WorklistService implements Worklist {
         return Queues.team(member).stream().anyMatch(q -> q.endsWith("/*") && queues.contains(q));
     }
 
-    private boolean maySee(WorkItem item, Member member) {
+    @Override
+    public boolean maySee(WorkItem item, Member member) {
         if (!item.municipalityId().equals(member.municipalityId())) {
             return false;
         }

@@ -3,6 +3,7 @@ package jp.banso.processengine.internal;
 import java.time.Clock;
 import jp.banso.processengine.CompletionGate;
 import jp.banso.processengine.DueDates;
+import jp.banso.processengine.FirstHolder;
 import jp.banso.processengine.TaskChangeListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -20,19 +21,22 @@ class EngineConfiguration {
         return new StepBeans(factory);
     }
 
+    @Bean
+    TouchedTasks touchedTasks(ObjectProvider<TaskChangeListener> listeners) {
+        return new TouchedTasks(listeners::orderedStream);
+    }
+
     /** Without the annotation the engine starts before Flyway has made its tables. */
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin engineGuard(
             StepBeans steps,
             ObjectProvider<CompletionGate> gate,
-            ObjectProvider<TaskChangeListener> listeners,
+            ObjectProvider<FirstHolder> holder,
+            TouchedTasks touched,
             ObjectProvider<DueDates> dueDates) {
         return new EngineGuard(
-                steps,
-                new EveryModel(gate::getIfAvailable),
-                new TouchedTasks(listeners::orderedStream),
-                dueDates::getIfAvailable);
+                steps, new EveryModel(gate::getIfAvailable, holder::getIfAvailable), touched, dueDates::getIfAvailable);
     }
 
     @Bean

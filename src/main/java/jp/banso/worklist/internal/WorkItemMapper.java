@@ -14,8 +14,6 @@ public interface WorkItemMapper {
 
     Optional<EngineTask> engineTask(@Param("taskId") String taskId);
 
-    List<String> candidateRoles(@Param("taskId") String taskId);
-
     int update(WorkItemRow row);
 
     void insert(WorkItemRow row);
@@ -30,7 +28,8 @@ public interface WorkItemMapper {
 
     Optional<WorkItem> lock(@Param("taskId") String taskId, @Param("now") LocalDateTime now);
 
-    List<String> lockCase(@Param("businessKey") String businessKey);
+    /** Locks all open steps of the case that this one belongs to, in the order of their ids. */
+    List<WorkItem> lockCaseOf(@Param("taskId") String taskId, @Param("now") LocalDateTime now);
 
     List<WorkItem> ofCase(@Param("businessKey") String businessKey, @Param("now") LocalDateTime now);
 
