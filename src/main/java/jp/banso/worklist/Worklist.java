@@ -39,6 +39,9 @@ public interface Worklist {
     /** Puts a step aside until a day, with whom it waits for; null date clears it. */
     WorkItem followUp(String taskId, @Nullable LocalDate on, @Nullable String waitingFor, Member by);
 
+    /** Which of the steps this member may do; as {@link #mayWork(WorkItem, Member)}, asked once. */
+    Set<String> mayWork(List<WorkItem> items, Member member);
+
     /** Where a step will lie that the engine is just creating; empty when nobody knows its business key. */
     Optional<Place> placeOf(NewTask task);
 

@@ -3,6 +3,7 @@ package jp.banso.worklist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,6 +132,15 @@ class WorklistService implements Worklist {
                 taskId, on == null || waitingFor == null || waitingFor.isBlank() ? null : waitingFor.strip());
         audit.changed(item.caseNo(), "task.follow-up", item.step() + " " + (on == null ? "-" : on));
         return items.find(taskId, now()).orElseThrow();
+    }
+
+    @Override
+    public Set<String> mayWork(List<WorkItem> work, Member member) {
+        List<String> queues = new ArrayList<>(Queues.mayTake(member));
+        queues.add(Queues.ofHolder(member.username()));
+        return work.isEmpty()
+                ? Set.of()
+                : Set.copyOf(items.takeable(work.stream().map(WorkItem::taskId).toList(), queues));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package jp.banso.bench;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Patterns {
     private final CaseFiles cases;
     private final RuntimeService runtime;
     private final JdbcTemplate jdbc;
+    private final List<String> made = new ArrayList<>();
 
     Patterns(CaseFiles cases, RuntimeService runtime, JdbcTemplate jdbc) {
         this.cases = cases;
@@ -36,6 +38,7 @@ final class Patterns {
         for (int kind = 0; kind < Kind.ALL.size(); kind++) {
             String caseNo = open(today);
             String instance = start(Kind.ALL.get(kind), caseNo);
+            made.add(instance);
             String task = one("SELECT ID_ FROM ACT_RU_TASK WHERE PROC_INST_ID_ = ?", instance);
             int executions = Integer.parseInt(
                     one("SELECT CONCAT('', COUNT(*)) FROM ACT_RU_EXECUTION WHERE PROC_INST_ID_ = ?", instance));
@@ -48,7 +51,17 @@ final class Patterns {
         }
     }
 
+    /** Takes the cases and their rows away again. */
     void forget() {
+        made.forEach(instance -> runtime.deleteProcessInstance(instance, "bench"));
+        for (String table : List.of("case_search", "case_stage", "case_event", "case_grant")) {
+            jdbc.update(
+                    "DELETE FROM " + table
+                            + " WHERE case_no IN (SELECT case_no FROM support_case WHERE municipality_id = ?)",
+                    Town.CITY);
+        }
+        jdbc.update("DELETE FROM support_case WHERE municipality_id = ?", Town.CITY);
+        jdbc.update("DELETE FROM person WHERE municipality_id = ?", Town.CITY);
         for (int kind = 0; kind < Kind.ALL.size(); kind++) {
             for (String original : sources("", "", "").keySet()) {
                 jdbc.execute("DROP TABLE IF EXISTS " + table(original, kind));
