@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import jp.banso.processengine.ChangedTasks;
 import jp.banso.processengine.FirstHolder.NewTask;
 import jp.banso.processengine.PublishedModels;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Rebuilds queue rows from the engine's task table, before the engine's transaction commits (house.md §6). */
 @Component
@@ -33,7 +35,7 @@ class WorkItemFeed implements TaskChangeListener {
 
     private final WorkItemMapper items;
     private final PublishedModels models;
-    private final ObjectProvider<WorkSubject.Source> sources;
+    private final Supplier<List<WorkSubject.Source>> sources;
     private final ChangedTasks changed;
     private final Clock clock;
 
@@ -46,7 +48,7 @@ class WorkItemFeed implements TaskChangeListener {
         this.items = items;
         this.changed = changed;
         this.models = models;
-        this.sources = sources;
+        this.sources = SingletonSupplier.of(() -> sources.orderedStream().toList());
         this.clock = clock;
     }
 
@@ -153,7 +155,7 @@ class WorkItemFeed implements TaskChangeListener {
         if (key == null) {
             return Optional.empty();
         }
-        return sources.orderedStream()
+        return sources.get().stream()
                 .map(s -> s.subject(key))
                 .flatMap(Optional::stream)
                 .findFirst();

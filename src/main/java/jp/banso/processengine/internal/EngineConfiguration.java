@@ -1,6 +1,8 @@
 package jp.banso.processengine.internal;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 import jp.banso.processengine.CompletionGate;
 import jp.banso.processengine.DueDates;
 import jp.banso.processengine.FirstHolder;
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Hangs the guards on the engine. Partners are looked up when needed: most of them depend on the engine themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -23,7 +26,9 @@ class EngineConfiguration {
 
     @Bean
     TouchedTasks touchedTasks(ObjectProvider<TaskChangeListener> listeners) {
-        return new TouchedTasks(listeners::orderedStream);
+        Supplier<List<TaskChangeListener>> all =
+                SingletonSupplier.of(() -> listeners.orderedStream().toList());
+        return new TouchedTasks(() -> all.get().stream());
     }
 
     /** Without the annotation the engine starts before Flyway has made its tables. */
@@ -36,7 +41,12 @@ class EngineConfiguration {
             TouchedTasks touched,
             ObjectProvider<DueDates> dueDates) {
         return new EngineGuard(
-                steps, new EveryModel(gate::getIfAvailable, holder::getIfAvailable), touched, dueDates::getIfAvailable);
+                steps,
+                new EveryModel(
+                        SingletonSupplier.ofNullable(gate::getIfAvailable),
+                        SingletonSupplier.ofNullable(holder::getIfAvailable)),
+                touched,
+                SingletonSupplier.ofNullable(dueDates::getIfAvailable));
     }
 
     @Bean
