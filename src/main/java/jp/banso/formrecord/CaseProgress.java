@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.casefile.Interruptions.Interrupted;
 import jp.banso.casefile.NewCaseEvent;
 import jp.banso.casefile.Stage;
 import jp.banso.casefile.SupportCase;
-import jp.banso.formrecord.internal.RecordMapper;
-import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.processengine.Flow;
 import jp.banso.worklist.WorkItem;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the case file in step with the flow: timeline, stage, main worker, and who goes on with the next step. */
+/** Keeps the case file in step with the flow: timeline, stage, main worker, and what is out of someone's sight. */
 @Component
 class CaseProgress {
 
@@ -57,7 +54,6 @@ class CaseProgress {
     private final Worklist worklist;
     private final People people;
     private final Flow flow;
-    private final RecordMapper records;
     private final AnswerText texts;
     private final StepTitles titles;
     private final Clock clock;
@@ -67,7 +63,6 @@ class CaseProgress {
             Worklist worklist,
             People people,
             Flow flow,
-            RecordMapper records,
             AnswerText texts,
             StepTitles titles,
             Clock clock) {
@@ -75,7 +70,6 @@ class CaseProgress {
         this.worklist = worklist;
         this.people = people;
         this.flow = flow;
-        this.records = records;
         this.texts = texts;
         this.titles = titles;
         this.clock = clock;
@@ -99,15 +93,14 @@ class CaseProgress {
                         step.by().username(),
                         step.recordId(),
                         isMilestone(item.step())));
-        if (cases.require(item.caseNo()).owner() == null && step.by().hasRole("consultant")) {
+        if (item.owner() == null && step.by().hasRole("consultant")) {
             cases.setOwner(item.caseNo(), step.by().username());
         }
     }
 
     /** After the engine went on: stage and worker of what is open now. */
     List<WorkItem> moved(WorkItem completed) {
-        follow(completed.caseNo(), waiting(completed), null);
-        return worklist.ofCase(completed.caseNo());
+        return follow(completed.caseNo(), waiting(completed));
     }
 
     private @Nullable Stage waiting(WorkItem completed) {
@@ -122,40 +115,28 @@ class CaseProgress {
                 .anyMatch(p -> p.processKey().equals(processKey) && p.endedAt() == null);
     }
 
-    /** After a message moved the case, from a meeting or from what happened to the person. */
+    /** After a timer or a message moved the case, from a meeting or from what happened to the person. */
     void follow(String caseNo) {
-        follow(caseNo, null, null);
-    }
-
-    /** After a timer or a message brought these steps, whose rows are in the queue already. */
-    void arrived(String caseNo, Set<String> taskIds) {
-        follow(caseNo, null, taskIds);
+        follow(caseNo, null);
     }
 
     @EventListener
     void interrupted(Interrupted what) {
-        follow(what.caseNo(), null, null);
+        follow(what.caseNo());
     }
 
-    /** @param arrived the new steps, or null: those that the queue did not know yet */
-    private void follow(String caseNo, @Nullable Stage whileNothingIsOpen, @Nullable Set<String> arrived) {
-        Set<String> known =
-                worklist.ofCase(caseNo).stream().map(WorkItem::taskId).collect(Collectors.toSet());
-        worklist.refresh(caseNo); // the queue follows the engine only before commit
+    /** The steps that are open now. */
+    private List<WorkItem> follow(String caseNo, @Nullable Stage whileNothingIsOpen) {
+        worklist.catchUp(caseNo); // the queue follows the engine only before commit
         if (!isCase(caseNo)) {
-            return;
+            return worklist.ofCase(caseNo);
         }
-        letGoOfWhatIsOutOfSight(caseNo);
-        List<WorkItem> open = worklist.ofCase(caseNo);
+        List<WorkItem> open = withoutWhatIsOutOfSight(caseNo, worklist.ofCase(caseNo));
         if (open.isEmpty()) {
             closeIfOver(caseNo);
         }
         stage(open).or(() -> Optional.ofNullable(whileNothingIsOpen)).ifPresent(stage -> cases.setStage(caseNo, stage));
-        open.stream()
-                .filter(i -> i.assignee() == null)
-                .filter(i -> arrived == null ? !known.contains(i.taskId()) : arrived.contains(i.taskId()))
-                .forEach(this::giveToWhoKnowsTheCase);
-        worklist.refresh(caseNo);
+        return open;
     }
 
     /** A journey may end without closing steps, as when only information was wanted. */
@@ -169,24 +150,26 @@ class CaseProgress {
     }
 
     /** Consent may have ended: what someone holds and may no longer see becomes free for others. */
-    private void letGoOfWhatIsOutOfSight(String caseNo) {
-        List<WorkItem> lost = worklist.ofCase(caseNo).stream()
+    private List<WorkItem> withoutWhatIsOutOfSight(String caseNo, List<WorkItem> open) {
+        List<WorkItem> lost = open.stream()
                 .filter(i -> i.assignee() != null)
                 .filter(i -> people.find(i.assignee())
-                        .flatMap(m -> worklist.find(i.taskId(), m))
+                        .filter(m -> worklist.maySee(i, m))
                         .isEmpty())
                 .toList();
-        lost.forEach(i -> flow.setAssignee(i.taskId(), null));
-        if (!lost.isEmpty()) {
-            worklist.refresh(caseNo);
+        if (lost.isEmpty()) {
+            return open;
         }
+        lost.forEach(i -> flow.setAssignee(i.taskId(), null));
+        worklist.catchUp(caseNo);
+        return worklist.ofCase(caseNo);
     }
 
     static boolean isMilestone(String step) {
         return MILESTONES.contains(step);
     }
 
-    private static boolean isCase(String businessKey) {
+    static boolean isCase(String businessKey) {
         return !businessKey.isEmpty() && !businessKey.startsWith("M-");
     }
 
@@ -195,28 +178,5 @@ class CaseProgress {
                 .map(i -> Stage.of(i.step()))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
-    }
-
-    /** Whoever did the last step of this role goes on; what the main worker may do goes to the main worker. */
-    private void giveToWhoKnowsTheCase(WorkItem item) {
-        Optional<String> owner =
-                Optional.ofNullable(cases.require(item.caseNo()).owner());
-        boolean forOwner = item.role().equals("consultant")
-                || owner.flatMap(people::find)
-                        .filter(m -> worklist.mayWork(item, m))
-                        .isPresent();
-        Optional<String> who = forOwner
-                ? owner
-                : records.ofKey(item.caseNo()).stream()
-                        .filter(r -> !r.step().equals("registerConsultation"))
-                        .filter(r -> !r.formVersion().equals(CarriedRecords.VERSION))
-                        .map(RecordMapper.RecordRow::recordedBy)
-                        .filter(u ->
-                                people.find(u).map(m -> m.hasRole(item.role())).orElse(false))
-                        .reduce((first, second) -> second);
-        who.flatMap(people::find)
-                .filter(m -> worklist.mayWork(item, m))
-                .map(Member::username)
-                .ifPresent(u -> flow.setAssignee(item.taskId(), u));
     }
 }

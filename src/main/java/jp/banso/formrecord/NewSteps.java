@@ -1,19 +1,17 @@
 package jp.banso.formrecord;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import jp.banso.processengine.TaskChangeListener;
+import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Steps that a timer or a message has brought: the case moves to their stage, and whoever knows the case has them, as
- * after a step that someone completed. Runs after the queue's own rows are written.
+ * Steps that a timer or a message has brought: the case moves to their stage, as after a step that someone completed.
+ * Runs after the queue's own rows are written.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -29,13 +27,13 @@ class NewSteps implements TaskChangeListener {
 
     @Override
     public void tasksChanged(SortedSet<String> taskIds) {
-        Map<String, Set<String>> arrived = new TreeMap<>();
-        taskIds.forEach(id -> worklist.lock(id)
-                .filter(item -> item.version() == 1
-                        && item.assignee() == null
-                        && !item.officeId().isEmpty())
-                .ifPresent(item -> arrived.computeIfAbsent(item.caseNo(), key -> new TreeSet<>())
-                        .add(id)));
-        arrived.forEach(progress::arrived);
+        taskIds.stream()
+                .map(worklist::lock)
+                .flatMap(Optional::stream)
+                .filter(item -> item.version() == 1 && !item.officeId().isEmpty())
+                .map(WorkItem::caseNo)
+                .distinct()
+                .sorted()
+                .forEach(progress::follow);
     }
 }

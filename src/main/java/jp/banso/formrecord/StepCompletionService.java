@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.banso.audit.Audit;
 import jp.banso.formrecord.internal.RecordMapper;
 import jp.banso.formrecord.internal.RecordMapper.RecordRow;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The one path of every completed step, in one transaction. */
 @Service
@@ -33,7 +35,7 @@ class StepCompletionService implements StepCompletion {
     private final FinishedSteps finished;
     private final RecordMapper mapper;
     private final Drafts drafts;
-    private final ObjectProvider<StepRecorder> recorders;
+    private final Supplier<List<StepRecorder>> recorders;
     private final CaseProgress progress;
     private final Flow flow;
     private final People people;
@@ -61,7 +63,7 @@ class StepCompletionService implements StepCompletion {
         this.finished = finished;
         this.mapper = mapper;
         this.drafts = drafts;
-        this.recorders = recorders;
+        this.recorders = SingletonSupplier.of(() -> recorders.orderedStream().toList());
         this.progress = progress;
         this.flow = flow;
         this.people = people;
@@ -116,7 +118,7 @@ class StepCompletionService implements StepCompletion {
     }
 
     private void requireMayComplete(WorkItem item, Member by) {
-        if (worklist.find(item.taskId(), by).isEmpty()) {
+        if (!worklist.maySee(item, by)) {
             throw new NotHere();
         }
         if (item.assignee() != null && !item.assignee().equals(by.username())) {
@@ -167,8 +169,7 @@ class StepCompletionService implements StepCompletion {
     }
 
     private List<StepOutcome> handOver(CompletedStep step) {
-        return recorders
-                .orderedStream()
+        return recorders.get().stream()
                 .filter(r -> r.steps().contains(step.step()))
                 .map(r -> r.record(step))
                 .toList();

@@ -1,7 +1,10 @@
 package jp.banso.people;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up members and offices. */
@@ -16,6 +19,11 @@ public interface People {
 
     /** Offices of a municipality, by name; with {@code kind} only those of that kind. */
     List<Office> offices(String municipalityId, @Nullable String kind);
+
+    /** Display names of users. */
+    default Map<String, String> namesOf(Collection<String> usernames) {
+        return usernames.stream().distinct().collect(Collectors.toMap(name -> name, this::nameOf));
+    }
 
     /** Display name of a user, or the username itself when unknown. */
     default String nameOf(String username) {

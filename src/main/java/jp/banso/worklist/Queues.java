@@ -26,6 +26,16 @@ final class Queues {
         return officeId + "/" + role;
     }
 
+    /** The office of a queue of role. */
+    static String office(String roleQueue) {
+        return roleQueue.substring(0, roleQueue.indexOf('/'));
+    }
+
+    /** The role of a queue of role. */
+    static String role(String roleQueue) {
+        return roleQueue.substring(roleQueue.indexOf('/') + 1);
+    }
+
     static String ofOffice(String officeId) {
         return officeId + "/*";
     }

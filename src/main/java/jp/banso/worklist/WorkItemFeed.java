@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Supplier;
+import jp.banso.processengine.ChangedTasks;
+import jp.banso.processengine.FirstHolder.NewTask;
 import jp.banso.processengine.PublishedModels;
 import jp.banso.processengine.TaskChangeListener;
 import jp.banso.text.NameKey;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Rebuilds queue rows from the engine's task table, before the engine's transaction commits (house.md §6). */
 @Component
@@ -31,14 +35,20 @@ class WorkItemFeed implements TaskChangeListener {
 
     private final WorkItemMapper items;
     private final PublishedModels models;
-    private final ObjectProvider<WorkSubject.Source> sources;
+    private final Supplier<List<WorkSubject.Source>> sources;
+    private final ChangedTasks changed;
     private final Clock clock;
 
     WorkItemFeed(
-            WorkItemMapper items, PublishedModels models, ObjectProvider<WorkSubject.Source> sources, Clock clock) {
+            WorkItemMapper items,
+            PublishedModels models,
+            ObjectProvider<WorkSubject.Source> sources,
+            ChangedTasks changed,
+            Clock clock) {
         this.items = items;
+        this.changed = changed;
         this.models = models;
-        this.sources = sources;
+        this.sources = SingletonSupplier.of(() -> sources.orderedStream().toList());
         this.clock = clock;
     }
 
@@ -48,18 +58,38 @@ class WorkItemFeed implements TaskChangeListener {
     }
 
     void rebuild(String taskId) {
-        items.deleteQueues(taskId);
-        Optional<EngineTask> task = items.engineTask(taskId);
-        if (task.isEmpty()) {
-            items.deleteItem(taskId);
-            return;
+        items.engineTask(taskId).ifPresentOrElse(this::write, () -> remove(taskId));
+    }
+
+    /** Rebuilds what the engine has changed of a business key; tasks of others wait for the commit. */
+    void catchUp(String businessKey) {
+        for (String taskId : changed.pending()) {
+            Optional<EngineTask> task = items.engineTask(taskId);
+            if (task.isEmpty()) {
+                remove(taskId);
+            } else if (businessKey.equals(task.get().key())) {
+                write(task.get());
+            }
         }
-        write(task.get());
+    }
+
+    Optional<Worklist.Place> placeOf(NewTask task) {
+        return find(task.businessKey()).map(subject -> {
+            List<String> roles = inOrder(task.candidateRoles(), task.definitionId(), task.step());
+            Set<String> queues = Queues.roleQueues(subject, roles);
+            return new Worklist.Place(Queues.role(queues.iterator().next()), subject.owner(), queues);
+        });
+    }
+
+    private void remove(String taskId) {
+        items.deleteQueues(taskId);
+        items.deleteItem(taskId);
+        changed.settled(taskId);
     }
 
     private void write(EngineTask task) {
         WorkSubject subject = subjectOf(task);
-        List<String> roles = candidateRoles(task);
+        List<String> roles = inOrder(task.roles(), task.definitionId(), task.step());
         Set<String> roleQueues = Queues.roleQueues(subject, roles);
         String first = roleQueues.iterator().next();
         LocalDateTime now = LocalDateTime.now(clock);
@@ -70,14 +100,16 @@ class WorkItemFeed implements TaskChangeListener {
                 subject.displayName(),
                 subject.kana(),
                 searchKey(subject),
-                first.substring(0, first.indexOf('/')),
-                first.substring(first.indexOf('/') + 1),
+                Queues.office(first),
+                Queues.role(first),
                 subject.owner(),
                 subject.category(),
                 Math.max(task.priority(), subject.priority()),
                 now);
         if (items.update(row) == 0) {
             items.insert(row);
+        } else {
+            items.deleteQueues(task.taskId());
         }
         Set<String> queues = new LinkedHashSet<>(roleQueues);
         queues.addAll(Queues.officeQueues(subject));
@@ -85,12 +117,13 @@ class WorkItemFeed implements TaskChangeListener {
             queues.add(Queues.ofHolder(task.assignee()));
         }
         items.insertQueues(queueRows(task, queues, row.priority(), now));
+        changed.settled(task.taskId());
     }
 
     /** Candidates in the order of the model, which names the main role first; those added at run time come last. */
-    private List<String> candidateRoles(EngineTask task) {
-        List<String> roles = new ArrayList<>(items.candidateRoles(task.taskId()));
-        List<String> ofModel = models.rolesOf(task.definitionId(), task.step());
+    private List<String> inOrder(List<String> candidates, @Nullable String definitionId, String step) {
+        List<String> roles = new ArrayList<>(candidates);
+        List<String> ofModel = models.rolesOf(definitionId, step);
         roles.sort(Comparator.comparingInt(r -> ofModel.contains(r) ? ofModel.indexOf(r) : ofModel.size()));
         return roles;
     }
@@ -104,7 +137,7 @@ class WorkItemFeed implements TaskChangeListener {
     }
 
     private WorkSubject subjectOf(EngineTask task) {
-        String key = task.caseNo() != null ? task.caseNo() : task.businessKey();
+        String key = task.key();
         return find(key)
                 .orElseGet(() -> new WorkSubject(
                         key == null ? "" : key,
@@ -122,7 +155,7 @@ class WorkItemFeed implements TaskChangeListener {
         if (key == null) {
             return Optional.empty();
         }
-        return sources.orderedStream()
+        return sources.get().stream()
                 .map(s -> s.subject(key))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -3,7 +3,9 @@ package jp.banso.worklist;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.banso.people.Member;
+import jp.banso.processengine.FirstHolder.NewTask;
 import org.jspecify.annotations.Nullable;
 
 /** What other modules ask of the queue. Visibility is part of every query: what a member may not see is not there. */
@@ -21,6 +23,9 @@ public interface Worklist {
     /** All open steps of a business key, regardless of who asks (for the product itself). */
     List<WorkItem> ofCase(String businessKey);
 
+    /** Whether the open step is there for this member at all. */
+    boolean maySee(WorkItem item, Member member);
+
     /** Whether this member may do the step (role and office fit, or it is assigned to them). */
     boolean mayWork(WorkItem item, Member member);
 
@@ -34,6 +39,27 @@ public interface Worklist {
     /** Puts a step aside until a day, with whom it waits for; null date clears it. */
     WorkItem followUp(String taskId, @Nullable LocalDate on, @Nullable String waitingFor, Member by);
 
+    /** Which of the steps this member may do; as {@link #mayWork(WorkItem, Member)}, asked once. */
+    Set<String> mayWork(List<WorkItem> items, Member member);
+
+    /** Where a step will lie that the engine is just creating; empty when nobody knows its business key. */
+    Optional<Place> placeOf(NewTask task);
+
+    /** Whether this member may do what will lie there. */
+    boolean mayWork(Place place, Member member);
+
+    /** Rebuilds the rows of a business key that the engine has changed in this transaction; else this happens before commit. */
+    void catchUp(String businessKey);
+
     /** Rebuilds the rows of a business key after its name, category, owner or grants changed. */
     void refresh(String businessKey);
+
+    /**
+     * Where a step lies.
+     *
+     * @param role role that does it
+     * @param owner main worker of what it is about
+     * @param queues queues of role
+     */
+    record Place(String role, @Nullable String owner, Set<String> queues) {}
 }

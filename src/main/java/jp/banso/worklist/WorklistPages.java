@@ -60,21 +60,26 @@ public class WorklistPages {
     /** How many each view holds, at most {@link #COUNT_CAP}. */
     public Map<WorklistView, Integer> counts(Member member) {
         Map<WorklistView, Integer> counts = new LinkedHashMap<>();
-        for (WorklistView view : WorklistView.values()) {
-            counts.put(view, count(member, view, Filter.NONE));
-        }
+        List<WorklistView> views = List.of(WorklistView.values());
+        List<QueueQuery> queries = views.stream()
+                .map(view -> query(member, view, Filter.NONE, null, COUNT_CAP))
+                .toList();
+        views.forEach(view -> counts.put(view, 0));
+        items.counts(queries).forEach(counted -> counts.put(views.get(counted.query()), counted.steps()));
         return counts;
     }
 
     public int count(Member member, WorklistView view, Filter filter) {
-        return items.count(query(member, view, filter, null, COUNT_CAP));
+        return items.counts(List.of(query(member, view, filter, null, COUNT_CAP)))
+                .get(0)
+                .steps();
     }
 
-    /** Changes whenever anything in the member's queues does. */
+    /** Changes whenever something comes or changes in the member's queues, or goes from what their pages and counts show. */
     public String pulse(Member member) {
         List<String> queues = new ArrayList<>(Queues.team(member));
         queues.add(Queues.ofHolder(member.username()));
-        return items.pulse(queues);
+        return String.join(" ", items.pulse(queues, COUNT_CAP));
     }
 
     private QueueQuery query(Member member, WorklistView view, Filter filter, @Nullable Cursor after, int limit) {
@@ -87,8 +92,10 @@ public class WorklistPages {
                 filter.office(),
                 filter.category(),
                 filter.text() == null ? null : jp.banso.text.NameKey.of(filter.text()));
+        List<Part> parts = parts(member, view);
         return new QueueQuery(
-                parts(member, view),
+                parts,
+                overlap(parts),
                 now,
                 view == WorklistView.TODAY ? now : null,
                 view == WorklistView.TODAY ? tomorrow : view == WorklistView.OVERDUE ? now : null,
@@ -112,6 +119,13 @@ public class WorklistPages {
             }
         }
         return parts;
+    }
+
+    /** What someone holds and what is free are two things; other queues may hold the same step. */
+    private static boolean overlap(List<Part> parts) {
+        long queues = parts.stream().filter(part -> part.seenIn() == null).count();
+        boolean held = queues < parts.size();
+        return queues > 1 || held && parts.stream().anyMatch(part -> part.seenIn() == null && part.assigned() == null);
     }
 
     /** What the member holds, as long as the member may see it: consent or a membership may have ended since. */

@@ -3,6 +3,7 @@ package jp.banso.worklist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import jp.banso.audit.Audit;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
+import jp.banso.processengine.FirstHolder.NewTask;
 import jp.banso.processengine.Flow;
 import jp.banso.worklist.internal.WorkItemMapper;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,9 @@ class WorklistService implements Worklist {
     @Override
     public Optional<WorkItem> lock(String taskId) {
         // All steps of the case in one order: their rows are rebuilt together, and the engine joins their paths.
-        items.find(taskId, now()).ifPresent(item -> items.lockCase(item.caseNo()));
-        return items.lock(taskId, now());
+        return items.lockCaseOf(taskId, now()).stream()
+                .filter(item -> item.taskId().equals(taskId))
+                .findFirst();
     }
 
     @Override
@@ -132,6 +135,31 @@ class WorklistService implements Worklist {
     }
 
     @Override
+    public Set<String> mayWork(List<WorkItem> work, Member member) {
+        List<String> queues = new ArrayList<>(Queues.mayTake(member));
+        queues.add(Queues.ofHolder(member.username()));
+        return work.isEmpty()
+                ? Set.of()
+                : Set.copyOf(items.takeable(work.stream().map(WorkItem::taskId).toList(), queues));
+    }
+
+    @Override
+    public Optional<Place> placeOf(NewTask task) {
+        return feed.placeOf(task);
+    }
+
+    @Override
+    public boolean mayWork(Place place, Member member) {
+        return Queues.mayTake(member).stream().anyMatch(place.queues()::contains);
+    }
+
+    @Override
+    @Transactional
+    public void catchUp(String businessKey) {
+        feed.catchUp(businessKey);
+    }
+
+    @Override
     @Transactional
     public void refresh(String businessKey) {
         items.taskIdsOf(businessKey).forEach(feed::rebuild);
@@ -142,7 +170,8 @@ class WorklistService implements Worklist {
         return Queues.team(member).stream().anyMatch(q -> q.endsWith("/*") && queues.contains(q));
     }
 
-    private boolean maySee(WorkItem item, Member member) {
+    @Override
+    public boolean maySee(WorkItem item, Member member) {
         if (!item.municipalityId().equals(member.municipalityId())) {
             return false;
         }

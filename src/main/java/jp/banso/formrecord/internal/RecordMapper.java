@@ -14,6 +14,9 @@ public interface RecordMapper {
 
     Optional<RecordRow> ofTask(@Param("taskId") String taskId);
 
+    /** Who recorded steps after reception, whoever did last first. */
+    List<String> recordedBy(@Param("businessKey") String businessKey);
+
     List<RecordRow> ofKey(@Param("businessKey") String businessKey);
 
     Optional<RecordRow> latest(@Param("businessKey") String businessKey, @Param("step") String step);

@@ -1,10 +1,12 @@
 package jp.banso.people.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.Office;
@@ -55,6 +57,14 @@ public class Directory implements People {
         return accounts(mapper.activeInOffice(officeId, role)).stream()
                 .map(Account::member)
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> namesOf(Collection<String> usernames) {
+        return usernames.isEmpty()
+                ? Map.of()
+                : mapper.names(usernames).stream()
+                        .collect(Collectors.toMap(PeopleMapper.Name::username, PeopleMapper.Name::displayName));
     }
 
     @Override

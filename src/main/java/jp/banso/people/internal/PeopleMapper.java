@@ -1,6 +1,7 @@
 package jp.banso.people.internal;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import jp.banso.people.Office;
 import org.apache.ibatis.annotations.Mapper;
@@ -16,6 +17,8 @@ public interface PeopleMapper {
     List<MemberRow> usersOfMunicipality(String municipalityId);
 
     List<MemberRow> activeInOffice(@Param("officeId") String officeId, @Param("role") @Nullable String role);
+
+    List<Name> names(@Param("usernames") Collection<String> usernames);
 
     @Nullable
     Office office(String officeId);
@@ -58,4 +61,7 @@ public interface PeopleMapper {
             @Param("username") String username,
             @Param("passwordHash") String passwordHash,
             @Param("mustChange") boolean mustChange);
+
+    /** How a user is called. */
+    record Name(String username, String displayName) {}
 }

@@ -1,8 +1,11 @@
 package jp.banso.processengine.internal;
 
 import java.lang.reflect.Field;
+import java.util.Objects;
 import java.util.function.Supplier;
 import jp.banso.processengine.CompletionGate;
+import jp.banso.processengine.FirstHolder;
+import jp.banso.processengine.FirstHolder.NewTask;
 import jp.banso.processengine.StepNotRecorded;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,16 +17,19 @@ import org.camunda.bpm.engine.impl.core.model.BaseCallableElement;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
-/** What every model gets without its author remembering it: the completion gate, and tenant-aware calls. */
+/** What every model gets without its author remembering it: the completion gate, first holders, and tenant-aware calls. */
 class EveryModel extends AbstractBpmnParseListener {
 
     private final TaskListener completion;
+    private final TaskListener creation;
 
-    EveryModel(Supplier<@Nullable CompletionGate> gate) {
+    EveryModel(Supplier<@Nullable CompletionGate> gate, Supplier<@Nullable FirstHolder> holder) {
         this.completion = task -> refuseWithoutRecord(gate.get(), task);
+        this.creation = task -> giveToFirstHolder(holder.get(), task);
     }
 
     private static void refuseWithoutRecord(@Nullable CompletionGate gate, DelegateTask task) {
@@ -32,12 +38,29 @@ class EveryModel extends AbstractBpmnParseListener {
         }
     }
 
+    /** In the engine's own command: the task is written once, with its holder. */
+    private static void giveToFirstHolder(@Nullable FirstHolder holder, DelegateTask task) {
+        var key = task.getVariable("caseNo") instanceof String caseNo
+                ? caseNo
+                : task.getExecution().getProcessBusinessKey();
+        if (holder == null || key == null || task.getAssignee() != null) {
+            return;
+        }
+        var roles = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        holder.holderOf(new NewTask(key, task.getProcessDefinitionId(), task.getTaskDefinitionKey(), roles))
+                .ifPresent(task::setAssignee);
+    }
+
     /** Built-in, so that it also runs when custom listeners are skipped. */
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                .getTaskDefinition()
-                .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completion);
+        var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, creation);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completion);
     }
 
     @Override

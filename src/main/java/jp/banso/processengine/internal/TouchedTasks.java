@@ -1,11 +1,14 @@
 package jp.banso.processengine.internal;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import jp.banso.processengine.ChangedTasks;
 import jp.banso.processengine.TaskChangeListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -19,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * engine has written its rows, and no error event of a model can swallow a failure. History events also hear migration
  * and removed candidate groups, which task listeners do not.
  */
-class TouchedTasks implements HistoryEventHandler {
+class TouchedTasks implements HistoryEventHandler, ChangedTasks {
 
     private final Supplier<Stream<TaskChangeListener>> listeners;
 
@@ -38,6 +41,25 @@ class TouchedTasks implements HistoryEventHandler {
         if (taskId != null && TransactionSynchronizationManager.isSynchronizationActive()) {
             touched().add(taskId);
         }
+    }
+
+    @Override
+    public SortedSet<String> pending() {
+        return isAtWork() || !(TransactionSynchronizationManager.getResource(this) instanceof Round round)
+                ? Collections.emptySortedSet()
+                : new TreeSet<>(round.ids);
+    }
+
+    @Override
+    public void settled(String taskId) {
+        if (!isAtWork() && TransactionSynchronizationManager.getResource(this) instanceof Round round) {
+            round.ids.remove(taskId);
+        }
+    }
+
+    /** Within a command what the engine will write is known to itself only. */
+    private static boolean isAtWork() {
+        return Context.getCommandContext() != null;
     }
 
     private static @Nullable String taskId(HistoryEvent event) {

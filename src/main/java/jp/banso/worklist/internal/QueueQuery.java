@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of one view. Each part is one queue read along its index; the parts are merged.
  *
+ * @param overlapping whether two parts may hold the same step
  * @param after cursor of the last row of the page before
  * @param limit rows at most; counts stop there too
  */
 public record QueueQuery(
         List<Part> parts,
+        boolean overlapping,
         LocalDateTime now,
         @Nullable LocalDateTime dueFrom,
         @Nullable LocalDateTime dueBefore,

@@ -14,8 +14,6 @@ public interface WorkItemMapper {
 
     Optional<EngineTask> engineTask(@Param("taskId") String taskId);
 
-    List<String> candidateRoles(@Param("taskId") String taskId);
-
     int update(WorkItemRow row);
 
     void insert(WorkItemRow row);
@@ -30,7 +28,8 @@ public interface WorkItemMapper {
 
     Optional<WorkItem> lock(@Param("taskId") String taskId, @Param("now") LocalDateTime now);
 
-    List<String> lockCase(@Param("businessKey") String businessKey);
+    /** Locks all open steps of the case that this one belongs to, in the order of their ids. */
+    List<WorkItem> lockCaseOf(@Param("taskId") String taskId, @Param("now") LocalDateTime now);
 
     List<WorkItem> ofCase(@Param("businessKey") String businessKey, @Param("now") LocalDateTime now);
 
@@ -42,11 +41,18 @@ public interface WorkItemMapper {
 
     List<WorkItem> page(@Param("q") QueueQuery query);
 
-    int count(@Param("q") QueueQuery query);
+    /** How many steps each of the queries finds, up to its limit. */
+    List<Counted> counts(@Param("queries") List<QueueQuery> queries);
 
-    /** A figure that changes whenever something in one of the queues does. */
-    String pulse(@Param("queues") List<String> queues);
+    /** Which of the steps lie in one of the queues. */
+    List<String> takeable(@Param("taskIds") List<String> taskIds, @Param("queues") List<String> queues);
+
+    /** For each queue a text that changes whenever something among its first steps goes, or anything comes or changes. */
+    List<String> pulse(@Param("queues") List<String> queues, @Param("most") int most);
 
     /** Tasks of the engine without a row, rows without a task, and rows that say something else than the task. */
     List<String> differences();
+
+    /** @param query its place in the list */
+    record Counted(int query, int steps) {}
 }

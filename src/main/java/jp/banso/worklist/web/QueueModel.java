@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.banso.calendar.DisplayDates;
 import jp.banso.calendar.DueText;
 import jp.banso.calendar.WorkingCalendar;
@@ -53,13 +56,17 @@ class QueueModel {
             boolean claimable,
             boolean selected) {}
 
+    /** What is asked once for all rows. */
+    private record Known(Member member, Set<String> takeable, Map<String, String> names) {}
+
     record Group(String label, int count, List<Row> rows) {}
 
     List<Group> groups(List<WorkItem> items, Member member) {
         Map<String, List<Row>> groups = new LinkedHashMap<>();
+        Known known = new Known(member, worklist.mayWork(items, member), holders(items));
         for (WorkItem item : items) {
             DueText due = dates.relativeDue(item.dueAt(), item.officeId());
-            groups.computeIfAbsent(label(due.kind()), k -> new ArrayList<>()).add(row(item, due, member));
+            groups.computeIfAbsent(label(due.kind()), k -> new ArrayList<>()).add(row(item, due, known));
         }
         List<Group> result = new ArrayList<>();
         groups.forEach((label, rows) -> result.add(new Group(label, rows.size(), rows)));
@@ -76,14 +83,15 @@ class QueueModel {
         };
     }
 
-    private Row row(WorkItem item, DueText due, Member member) {
+    private Row row(WorkItem item, DueText due, Known known) {
         Due shown =
                 due.kind() == DueText.Kind.none ? null : new Due(due.kind().name(), due.text(), "（" + due.date() + "）");
         boolean waits = item.state().equals("waiting");
         boolean partner = !Roles.officeKind(item.role()).equals("municipal")
-                && !member.officeIds().contains(item.officeId());
+                && !known.member().officeIds().contains(item.officeId());
         String state = waits ? waiting(item) : partner ? partnerName(item) + "の返事待ち" + since(item) : "";
-        if (state.isEmpty() && item.assignee() == null && !worklist.mayWork(item, member)) {
+        boolean takeable = known.takeable().contains(item.taskId());
+        if (state.isEmpty() && item.assignee() == null && !takeable) {
             state = Roles.name(item.role()) + "の引受け待ち" + since(item);
         }
         return new Row(
@@ -97,8 +105,8 @@ class QueueModel {
                 item.caseNo().startsWith("M-") ? "" : Categories.label(item.category()),
                 state.isEmpty() ? null : "i-wait",
                 state,
-                holder(item),
-                item.assignee() == null && worklist.mayWork(item, member),
+                holder(item, known.names()),
+                item.assignee() == null && takeable,
                 false);
     }
 
@@ -124,7 +132,14 @@ class QueueModel {
     }
 
     /** Family name only, as rows are short. */
-    private String holder(WorkItem item) {
-        return item.assignee() == null ? "" : people.nameOf(item.assignee()).split("[ 　]")[0];
+    private static String holder(WorkItem item, Map<String, String> names) {
+        return item.assignee() == null
+                ? ""
+                : names.getOrDefault(item.assignee(), item.assignee()).split("[ 　]")[0];
+    }
+
+    private Map<String, String> holders(List<WorkItem> items) {
+        return people.namesOf(
+                items.stream().map(WorkItem::assignee).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 }

@@ -47,7 +47,7 @@ public final class Answers {
     }
 
     /** @param own what the story says; a null leaves the field empty */
-    static Map<String, Object> to(
+    public static Map<String, Object> to(
             FormDefinition form,
             Map<String, Object> prefilled,
             Map<String, ? extends @Nullable Object> own,

@@ -1,0 +1,13 @@
+package jp.banso.processengine;
+
+import java.util.SortedSet;
+
+/** The user tasks that the engine has changed in the current transaction and that nobody has looked at since. */
+public interface ChangedTasks {
+
+    /** Their ids; none while the engine is still at work, because its rows are not written yet. */
+    SortedSet<String> pending();
+
+    /** The task has been looked at: unless it changes again, no {@link TaskChangeListener} is told of it. */
+    void settled(String taskId);
+}

@@ -1,0 +1,122 @@
+package jp.banso.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import jp.banso.people.Visitor;
+
+/** The first page of the team view and the counts of all views, of ten consultants in ten offices by turns. */
+final class WorklistBench implements Measured {
+
+    private static final String ROLE = "consultant";
+    private static final int LIMIT = 50;
+    private static final String OURS = "/api/v1/worklist?view=team&limit=" + LIMIT;
+    private static final String ENGINE = "/api/v1/bench/engine/worklist?limit=" + LIMIT;
+
+    /** What a page cannot do without: the rows of one queue along its index, with what the list shows of each. */
+    private static final String RAW =
+            """
+            SELECT w.* FROM (SELECT task_id, due_sort, priority_sort FROM work_item_queue WHERE queue_key = ?
+              ORDER BY due_sort, priority_sort, task_id LIMIT 51) q
+            JOIN work_item w ON w.task_id = q.task_id ORDER BY q.due_sort, q.priority_sort, q.task_id""";
+
+    private static final String RAW_COUNT =
+            "SELECT COUNT(*) FROM (SELECT 1 FROM work_item_queue WHERE queue_key = ? LIMIT 1000) c";
+
+    @Override
+    public String name() {
+        return "worklist-page";
+    }
+
+    @Override
+    public List<Result> measure(World world) throws Exception {
+        List<Visitor> members = world.signedIn(IntStream.rangeClosed(1, 10)
+                .mapToObj(office -> Town.username(office, ROLE, 1))
+                .toList());
+        sameSteps(members.get(3));
+        List<Result> results = new ArrayList<>();
+        var page = new Sampler()
+                .way("ours", turn -> get(members, turn, OURS))
+                .way("html", turn -> get(members, turn, "/worklist?view=team"))
+                .way("engine", turn -> get(members, turn, ENGINE))
+                .way("raw", turn -> world.jdbc().queryForList(RAW, queue(turn)))
+                .run();
+        results.add(Result.times(
+                "worklist-page",
+                world,
+                stat(page, "ours"),
+                stat(page, "engine"),
+                stat(page, "raw"),
+                "JSON on both sides; ours with the six counts"));
+        results.add(Result.times(
+                "worklist-page-html",
+                world,
+                stat(page, "html"),
+                stat(page, "engine"),
+                stat(page, "raw"),
+                "the HTML page against the engine's JSON"));
+        var counts = new Sampler()
+                .way("ours", turn -> get(members, turn, "/api/v1/bench/counts"))
+                .way("engine", turn -> get(members, turn, "/api/v1/bench/engine/counts"))
+                .way("raw", turn -> world.jdbc().queryForObject(RAW_COUNT, Integer.class, queue(turn)))
+                .run();
+        results.add(Result.times(
+                "worklist-counts",
+                world,
+                stat(counts, "ours"),
+                stat(counts, "engine"),
+                stat(counts, "raw"),
+                "six views; ours stops at 1000, raw is one of them"));
+        return results;
+    }
+
+    private static Sampler.Stats stat(Map<String, Sampler.Stats> all, String way) {
+        return java.util.Objects.requireNonNull(all.get(way));
+    }
+
+    private static String queue(int turn) {
+        return Town.office(turn % 10 + 1) + "/" + ROLE;
+    }
+
+    private static String get(List<Visitor> members, int turn, String path) {
+        HttpResponse<String> answer = answer(members.get(turn % members.size()), path);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** On a very busy machine a connection is sometimes not made; that is nobody's time. */
+    private static HttpResponse<String> answer(Visitor member, String path) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return member.get(path);
+            } catch (IllegalStateException notConnected) {
+                if (tried == 3) {
+                    throw notConnected;
+                }
+            }
+        }
+    }
+
+    /** Both sides must show the same steps in the same order, or nothing is compared. */
+    private static void sameSteps(Visitor member) throws Exception {
+        List<String> ours = ids(get(List.of(member), 0, OURS));
+        List<String> engine = ids(get(List.of(member), 0, ENGINE));
+        if (ours.isEmpty() || !ours.equals(engine)) {
+            throw new IllegalStateException("different pages:\n" + ours + "\n" + engine);
+        }
+    }
+
+    private static List<String> ids(String json) throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode item : new ObjectMapper().readTree(json).path("items")) {
+            ids.add(item.path("taskId").asText());
+        }
+        return ids;
+    }
+}
