@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import jp.banso.casefile.Documents;
 import jp.banso.casefile.HouseholdMember;
 import jp.banso.casefile.SupportAgency;
 import jp.banso.casefile.Surroundings;
+import jp.banso.ledger.LedgerImports;
 import jp.banso.people.People;
 import jp.banso.people.PeopleAdmin;
 import jp.banso.people.Roles;
@@ -72,6 +74,9 @@ class AccessPlacesTest {
     @Autowired
     SavedViews views;
 
+    @Autowired
+    LedgerImports ledgers;
+
     private Town town;
     private Map<String, String> things = Map.of();
     private String doneTask = "";
@@ -97,6 +102,7 @@ class AccessPlacesTest {
                 Map.entry("documentId", document(caseNo)),
                 Map.entry("username", "soudan"),
                 Map.entry("id", view()),
+                Map.entry("importId", ledger()),
                 Map.entry("key", "consultation-intake"),
                 Map.entry("jobId", "none"),
                 Map.entry("processKey", "support-planning"));
@@ -289,6 +295,12 @@ class AccessPlacesTest {
         return documents
                 .store(cases.require(caseNo), "覚え書き.txt", "架空".getBytes(StandardCharsets.UTF_8), "story", soudan)
                 .documentId();
+    }
+
+    private String ledger() {
+        var chief = people.find("shunin").orElseThrow();
+        var book = "受付番号,受付日,氏名,生年月日\n巡-1,2025-04-01,,1980-01-01\n".getBytes(StandardCharsets.UTF_8);
+        return ledgers.upload("巡回.csv", book, LocalDate.of(2025, 4, 1), "midorino-main", chief);
     }
 
     private String view() {
