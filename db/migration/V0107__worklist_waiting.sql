@@ -1,5 +1,2 @@
 -- Steps that wait for an answer are few: found along their own index instead of by reading the whole queue.
 CREATE INDEX work_item_queue_waiting ON work_item_queue (queue_key, follow_up_at, assigned, due_sort, priority_sort, task_id);
-
--- The engine asks for the children of every task that is completed, and reads all open tasks for it.
-CREATE INDEX ACT_IDX_TASK_PARENT ON ACT_RU_TASK (PARENT_TASK_ID_);
