@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.banso.formrecord.internal.RecordMapper;
+import jp.banso.people.OncePerTransaction;
 import jp.banso.processengine.CompletionGate;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +20,7 @@ public class Records implements CompletionGate {
 
     private final RecordMapper mapper;
     private final ObjectMapper json;
+    private final OncePerTransaction<RecordMapper.RecordRow> inserted = new OncePerTransaction<>();
 
     Records(RecordMapper mapper, ObjectMapper json) {
         this.mapper = mapper;
@@ -31,7 +33,13 @@ public class Records implements CompletionGate {
     /** The engine lets a step complete only when its answer is recorded. */
     @Override
     public boolean isRecorded(String taskId) {
-        return mapper.ofTask(taskId).isPresent();
+        return inserted.knows(taskId) || mapper.ofTask(taskId).isPresent();
+    }
+
+    /** Stores an answer. */
+    void insert(RecordMapper.RecordRow row) {
+        mapper.insert(row);
+        inserted.remember(row.taskId(), row);
     }
 
     /** The last answer to a step of this business key. */

@@ -143,7 +143,7 @@ class StepCompletionService implements StepCompletion {
     private CompletedStep insert(WorkItem item, FormDefinition form, Answer answer, Member by) {
         LocalDateTime now = LocalDateTime.now(clock);
         String recordId = UUID.randomUUID().toString();
-        mapper.insert(new RecordRow(
+        records.insert(new RecordRow(
                 recordId,
                 item.taskId(),
                 item.caseNo(),

@@ -3,6 +3,7 @@ package jp.banso.people;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
+import jp.banso.people.internal.Directory;
 import jp.banso.people.internal.Passwords;
 import jp.banso.people.internal.PeopleMapper;
 import jp.banso.people.internal.RealTime;
@@ -19,11 +20,13 @@ public class PeopleAdmin {
     private final PeopleMapper mapper;
     private final Passwords passwords;
     private final RealTime time;
+    private final Directory directory;
 
-    PeopleAdmin(PeopleMapper mapper, Passwords passwords, RealTime time) {
+    PeopleAdmin(PeopleMapper mapper, Passwords passwords, RealTime time, Directory directory) {
         this.mapper = mapper;
         this.passwords = passwords;
         this.time = time;
+        this.directory = directory;
     }
 
     public void createMunicipality(String municipalityId, String name) {
@@ -59,21 +62,25 @@ public class PeopleAdmin {
         }
         if (mapper.countRole(username, officeId, role) == 0) {
             mapper.insertRole(username, officeId, role);
+            directory.forget();
         }
     }
 
     public void removeRole(String username, String officeId, String role) {
         mapper.deleteRole(username, officeId, role);
+        directory.forget();
     }
 
     /** A user who is not active can do nothing from the next request on. */
     public void setActive(String username, boolean active) {
         mapper.setActive(username, active);
+        directory.forget();
     }
 
     /** Sets a password; {@code mustChange} asks for a new one at the next sign-in. */
     public void setPassword(String username, String password, boolean mustChange) {
         mapper.setPassword(username, passwords.hash(password), mustChange);
+        directory.forget();
     }
 
     public static boolean isUsername(String text) {
@@ -86,5 +93,6 @@ public class PeopleAdmin {
         }
         LocalDateTime now = time.now().truncatedTo(ChronoUnit.MILLIS);
         mapper.insertUser(username, displayName, municipalityId, passwords.hash(password), change, now);
+        directory.forget();
     }
 }

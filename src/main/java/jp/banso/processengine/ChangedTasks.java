@@ -10,4 +10,10 @@ public interface ChangedTasks {
 
     /** The task has been looked at: unless it changes again, no {@link TaskChangeListener} is told of it. */
     void settled(String taskId);
+
+    /** Whether the current transaction has created the task and nobody has looked at it since. */
+    boolean isNew(String taskId);
+
+    /** Whether the current transaction has ended the task, by whatever way. */
+    boolean isOver(String taskId);
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Supplier;
+import jp.banso.people.OncePerTransaction;
 import jp.banso.processengine.ChangedTasks;
 import jp.banso.processengine.FirstHolder.NewTask;
 import jp.banso.processengine.PublishedModels;
@@ -37,6 +38,7 @@ class WorkItemFeed implements TaskChangeListener {
     private final PublishedModels models;
     private final Supplier<List<WorkSubject.Source>> sources;
     private final ChangedTasks changed;
+    private final OncePerTransaction<Optional<WorkSubject>> subjects = new OncePerTransaction<>();
     private final Clock clock;
 
     WorkItemFeed(
@@ -58,19 +60,26 @@ class WorkItemFeed implements TaskChangeListener {
     }
 
     void rebuild(String taskId) {
+        subjects.forget();
         items.engineTask(taskId).ifPresentOrElse(this::write, () -> remove(taskId));
+    }
+
+    /** A case has changed: what was read of it for its queue rows no longer holds. */
+    void forgetSubjects() {
+        subjects.forget();
     }
 
     /** Rebuilds what the engine has changed of a business key; tasks of others wait for the commit. */
     void catchUp(String businessKey) {
         for (String taskId : changed.pending()) {
-            Optional<EngineTask> task = items.engineTask(taskId);
+            Optional<EngineTask> task = changed.isOver(taskId) ? Optional.empty() : items.engineTask(taskId);
             if (task.isEmpty()) {
                 remove(taskId);
             } else if (businessKey.equals(task.get().key())) {
                 write(task.get());
             }
         }
+        subjects.forget();
     }
 
     Optional<Worklist.Place> placeOf(NewTask task) {
@@ -106,7 +115,7 @@ class WorkItemFeed implements TaskChangeListener {
                 subject.category(),
                 Math.max(task.priority(), subject.priority()),
                 now);
-        if (items.update(row) == 0) {
+        if (changed.isNew(task.taskId()) || items.update(row) == 0) {
             items.insert(row);
         } else {
             items.deleteQueues(task.taskId());
@@ -155,10 +164,10 @@ class WorkItemFeed implements TaskChangeListener {
         if (key == null) {
             return Optional.empty();
         }
-        return sources.get().stream()
+        return subjects.get(key, () -> sources.get().stream()
                 .map(s -> s.subject(key))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst());
     }
 
     private static String searchKey(WorkSubject subject) {

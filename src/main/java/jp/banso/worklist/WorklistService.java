@@ -162,6 +162,7 @@ class WorklistService implements Worklist {
     @Override
     @Transactional
     public void refresh(String businessKey) {
+        feed.forgetSubjects();
         items.taskIdsOf(businessKey).forEach(feed::rebuild);
     }
 

@@ -10,17 +10,19 @@ import java.util.stream.Collectors;
 import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.Office;
+import jp.banso.people.OncePerTransaction;
 import jp.banso.people.People;
 import jp.banso.people.PeopleAdmin;
 import jp.banso.people.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads members from the database, every time: a right that was taken away is gone with the next request. */
+/** Reads members from the database in every transaction anew: a right that was taken away is gone with the next request. */
 @Component
 public class Directory implements People {
 
     private final PeopleMapper mapper;
+    private final OncePerTransaction<Optional<Account>> known = new OncePerTransaction<>();
 
     Directory(PeopleMapper mapper) {
         this.mapper = mapper;
@@ -32,6 +34,11 @@ public class Directory implements People {
         return account(username).map(account -> account.active() ? account.member() : withoutRoles(account.member()));
     }
 
+    /** An account has changed. */
+    public void forget() {
+        known.forget();
+    }
+
     /** Who signed in with this name, when still allowed to. */
     public Optional<Account> activeAccount(String username) {
         return account(username).filter(Account::active);
@@ -39,7 +46,8 @@ public class Directory implements People {
 
     public Optional<Account> account(String username) {
         return PeopleAdmin.isUsername(username)
-                ? accounts(mapper.user(username)).stream().findFirst()
+                ? known.get(
+                        username, () -> accounts(mapper.user(username)).stream().findFirst())
                 : Optional.empty();
     }
 

@@ -1,7 +1,9 @@
 package jp.banso.processengine.internal;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -12,6 +14,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -39,7 +42,7 @@ class TouchedTasks implements HistoryEventHandler, ChangedTasks {
     public void handleEvent(HistoryEvent event) {
         var taskId = taskId(event);
         if (taskId != null && TransactionSynchronizationManager.isSynchronizationActive()) {
-            touched().add(taskId);
+            round().touch(taskId, event);
         }
     }
 
@@ -54,7 +57,20 @@ class TouchedTasks implements HistoryEventHandler, ChangedTasks {
     public void settled(String taskId) {
         if (!isAtWork() && TransactionSynchronizationManager.getResource(this) instanceof Round round) {
             round.ids.remove(taskId);
+            round.born.remove(taskId);
         }
+    }
+
+    @Override
+    public boolean isNew(String taskId) {
+        return TransactionSynchronizationManager.getResource(this) instanceof Round round
+                && round.born.contains(taskId);
+    }
+
+    @Override
+    public boolean isOver(String taskId) {
+        return TransactionSynchronizationManager.getResource(this) instanceof Round round
+                && round.over.contains(taskId);
     }
 
     /** Within a command what the engine will write is known to itself only. */
@@ -69,20 +85,31 @@ class TouchedTasks implements HistoryEventHandler, ChangedTasks {
         return event instanceof HistoricIdentityLinkLogEventEntity link ? link.getTaskId() : null;
     }
 
-    private SortedSet<String> touched() {
+    private Round round() {
         if (TransactionSynchronizationManager.getResource(this) instanceof Round round) {
-            return round.ids;
+            return round;
         }
         var round = new Round();
         TransactionSynchronizationManager.bindResource(this, round);
         TransactionSynchronizationManager.registerSynchronization(round);
-        return round.ids;
+        return round;
     }
 
     /** One transaction's ids; steps aside while another transaction runs inside. */
     private final class Round implements TransactionSynchronization {
 
         private final SortedSet<String> ids = new TreeSet<>();
+        private final Set<String> born = new HashSet<>();
+        private final Set<String> over = new HashSet<>();
+
+        void touch(String taskId, HistoryEvent event) {
+            ids.add(taskId);
+            if (event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_CREATE)) {
+                born.add(taskId);
+            } else if (event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)) {
+                over.add(taskId);
+            }
+        }
 
         @Override
         public void beforeCommit(boolean readOnly) {
