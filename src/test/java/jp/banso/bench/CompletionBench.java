@@ -21,7 +21,7 @@ final class CompletionBench implements Measured {
 
     private static final List<String> STEPS = List.of(
             "obtainConsent", "firstInterview", "judgeEmergency", "screen", "intakeAssessment", "decideCategory");
-    private static final int WARM_UP = 25;
+    private static final int WARM_UP = 40;
     private static final int CASES = 40;
     private static final int THREADS = 8;
     private static final int ROUNDS = 5;

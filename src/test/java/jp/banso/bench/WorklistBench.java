@@ -14,7 +14,8 @@ final class WorklistBench implements Measured {
 
     private static final String ROLE = "consultant";
     private static final int LIMIT = 50;
-    private static final String OURS = "/api/v1/worklist?view=team&limit=" + LIMIT;
+    private static final String OURS = "/api/v1/worklist?view=team&counts=false&limit=" + LIMIT;
+    private static final String OURS_WITH_COUNTS = "/api/v1/worklist?view=team&limit=" + LIMIT;
     private static final String ENGINE = "/api/v1/bench/engine/worklist?limit=" + LIMIT;
 
     /** What a page cannot do without: the rows of one queue along its index, with what the list shows of each. */
@@ -41,6 +42,11 @@ final class WorklistBench implements Measured {
         List<Result> results = new ArrayList<>();
         var page = new Sampler()
                 .way("ours", turn -> get(members, turn, OURS))
+                .way("counted", turn -> get(members, turn, OURS_WITH_COUNTS))
+                .way("engine counted", turn -> {
+                    get(members, turn, "/api/v1/bench/engine/counts");
+                    get(members, turn, ENGINE);
+                })
                 .way("html", turn -> get(members, turn, "/worklist?view=team"))
                 .way("engine", turn -> get(members, turn, ENGINE))
                 .way("raw", turn -> world.jdbc().queryForList(RAW, queue(turn)))
@@ -51,7 +57,14 @@ final class WorklistBench implements Measured {
                 stat(page, "ours"),
                 stat(page, "engine"),
                 stat(page, "raw"),
-                "JSON on both sides; ours with the six counts"));
+                "50 steps as JSON on both sides"));
+        results.add(Result.times(
+                "worklist-page-and-counts",
+                world,
+                stat(page, "counted"),
+                stat(page, "engine counted"),
+                null,
+                "the same with the counts of six views; one call of ours, two of the engine's"));
         results.add(Result.times(
                 "worklist-page-html",
                 world,

@@ -28,7 +28,7 @@ class WorklistApi {
         this.views = views;
     }
 
-    /** @param counts how many each view holds, at most {@link WorklistPages#COUNT_CAP} */
+    /** @param counts how many each view holds, at most {@link WorklistPages#COUNT_CAP}; empty when not asked for */
     record Queue(List<TaskJson> items, Map<String, Integer> counts, @Nullable String next) {}
 
     @GetMapping("/api/v1/worklist")
@@ -42,12 +42,15 @@ class WorklistApi {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(name = "counts", defaultValue = "true") boolean counted,
             Member member) {
         WorklistView current = WorklistView.of(view).orElse(WorklistView.MINE);
         Filter filter = new Filter(step, process, role, office, category, q);
         WorklistPages.Page page = pages.page(member, current, filter, cursor, Math.max(1, Math.min(MOST, limit)));
         Map<String, Integer> counts = new LinkedHashMap<>();
-        pages.counts(member).forEach((v, n) -> counts.put(v.id(), n));
+        if (counted) {
+            pages.counts(member).forEach((v, n) -> counts.put(v.id(), n));
+        }
         return new Queue(views.json(page.items()), counts, page.next());
     }
 }
