@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 public class DisplayDates {
 
     private static final long SOON_WORKING_DAYS = 5;
+    /** Days around today in which a month names only one year to every reader. */
+    private static final long SAME_YEAR = 300;
+
     private static final DueText NONE = new DueText(DueText.Kind.none, "", "", 0);
 
     private final WorkingCalendar calendar;
@@ -33,9 +36,14 @@ public class DisplayDates {
         return day == null ? "" : JapaneseDate.plain(LocalDate.from(day));
     }
 
-    /** 11/16 月, of a date or a date-time. */
+    /** 11/16 月, of a date or a date-time; with its year when it is too far from today to go without. */
     public String row(@Nullable TemporalAccessor day) {
-        return day == null ? "" : JapaneseDate.row(LocalDate.from(day));
+        return day == null ? "" : row(LocalDate.from(day), LocalDate.now(clock));
+    }
+
+    private static String row(LocalDate day, LocalDate today) {
+        var days = Math.abs(ChronoUnit.DAYS.between(today, day));
+        return days <= SAME_YEAR ? JapaneseDate.row(day) : JapaneseDate.plain(day);
     }
 
     /** 昭和59年2月3日. */
@@ -71,23 +79,23 @@ public class DisplayDates {
             return outsideTheTable(day, today);
         }
         return day.isBefore(today)
-                ? overdue(day, calendar.workingDaysBetween(day, today, officeId))
-                : ahead(day, calendar.workingDaysBetween(today, day, officeId));
+                ? overdue(row(day, today), calendar.workingDaysBetween(day, today, officeId))
+                : ahead(row(day, today), calendar.workingDaysBetween(today, day, officeId));
     }
 
-    private static DueText overdue(LocalDate day, long late) {
+    private static DueText overdue(String day, long late) {
         // On the closed days right after the due date no working day has been lost yet.
         var text = late == 0 ? "期限超過" : late + "営業日超過";
-        return new DueText(DueText.Kind.overdue, text, JapaneseDate.row(day), late);
+        return new DueText(DueText.Kind.overdue, text, day, late);
     }
 
-    private static DueText ahead(LocalDate day, long left) {
+    private static DueText ahead(String day, long left) {
         // No working day left: it has to be done today even if the due date itself is a closed day.
         if (left == 0) {
-            return new DueText(DueText.Kind.today, "今日", JapaneseDate.row(day), 0);
+            return new DueText(DueText.Kind.today, "今日", day, 0);
         }
         var kind = left <= SOON_WORKING_DAYS ? DueText.Kind.soon : DueText.Kind.later;
-        return new DueText(kind, "あと" + left + "営業日", JapaneseDate.row(day), left);
+        return new DueText(kind, "あと" + left + "営業日", day, left);
     }
 
     /** The table of working days ends; a page with such a date must still open. */

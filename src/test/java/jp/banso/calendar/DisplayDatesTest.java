@@ -28,6 +28,15 @@ class DisplayDatesTest {
     }
 
     @Test
+    void saysTheYearOfWhatIsFarAway() {
+        assertThat(dates.row(LocalDate.of(2027, 3, 31))).isEqualTo("3/31 水");
+        assertThat(dates.row(LocalDate.of(2025, 2, 17))).isEqualTo("令和7年2月17日");
+        assertThat(dates.relativeDue(LocalDateTime.of(2025, 2, 17, 17, 15), OFFICE)
+                        .date())
+                .isEqualTo("令和7年2月17日");
+    }
+
+    @Test
     void writesTheBirthDateAndTheAgeToday() {
         assertThat(dates.birth(LocalDate.of(1984, 2, 3))).isEqualTo("昭和59年2月3日");
         assertThat(dates.age(LocalDate.of(1984, 11, 19))).isEqualTo("42歳");
