@@ -1,11 +1,8 @@
 package jp.banso.processengine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.banso.processengine.internal.Facts;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CarriedFlow {
 
     private final RuntimeService runtime;
-    private final RepositoryService repository;
+    private final Starts starts;
 
-    CarriedFlow(RuntimeService runtime, RepositoryService repository) {
+    CarriedFlow(RuntimeService runtime, Starts starts) {
         this.runtime = runtime;
-        this.repository = repository;
+        this.starts = starts;
     }
 
     /**
@@ -39,20 +36,7 @@ public class CarriedFlow {
             String businessKey,
             String municipalityId,
             Map<String, ? extends @Nullable Object> facts) {
-        var variables = new HashMap<String, Object>(facts);
-        variables.put("municipalityId", municipalityId);
-        Facts.check(variables);
-        var own = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(processKey)
-                .tenantIdIn(municipalityId)
-                .count();
-        var builder = runtime.createProcessInstanceByKey(processKey);
-        builder = own > 0
-                ? builder.processDefinitionTenantId(municipalityId)
-                : builder.processDefinitionWithoutTenantId();
-        builder.businessKey(businessKey)
-                .setVariables(variables)
+        starts.of(processKey, businessKey, municipalityId, facts)
                 .startBeforeActivity(activity)
                 .execute();
     }

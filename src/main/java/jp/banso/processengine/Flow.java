@@ -43,12 +43,14 @@ public class Flow {
     private final TaskService tasks;
     private final RepositoryService repository;
     private final FlowStates states;
+    private final Starts starts;
 
-    public Flow(RuntimeService runtime, TaskService tasks, RepositoryService repository, FlowStates states) {
+    Flow(RuntimeService runtime, TaskService tasks, RepositoryService repository, FlowStates states, Starts starts) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
         this.states = states;
+        this.starts = starts;
     }
 
     /** Starts the municipality's own version of the process, or the shared one; returns the instance id. */
@@ -57,20 +59,7 @@ public class Flow {
             String businessKey,
             String municipalityId,
             Map<String, ? extends @Nullable Object> facts) {
-        var variables = new HashMap<String, Object>(facts);
-        variables.put("municipalityId", municipalityId);
-        Facts.check(variables);
-        var own = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(processKey)
-                .tenantIdIn(municipalityId)
-                .count();
-        var builder = runtime.createProcessInstanceByKey(processKey);
-        builder = own > 0
-                ? builder.processDefinitionTenantId(municipalityId)
-                : builder.processDefinitionWithoutTenantId();
-        return builder.businessKey(businessKey)
-                .setVariables(variables)
+        return starts.of(processKey, businessKey, municipalityId, facts)
                 .execute()
                 .getId();
     }
