@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.banso.calendar.Rounds;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,12 +33,15 @@ public class EngineClock {
     private final ProcessEngine engine;
     private final ManagementService management;
     private final HistoryService history;
+    private final ObjectProvider<Rounds> rounds;
     private boolean resting;
 
-    public EngineClock(ProcessEngine engine, ManagementService management, HistoryService history) {
+    EngineClock(
+            ProcessEngine engine, ManagementService management, HistoryService history, ObjectProvider<Rounds> rounds) {
         this.engine = engine;
         this.management = management;
         this.history = history;
+        this.rounds = rounds;
     }
 
     /**
@@ -88,7 +93,10 @@ public class EngineClock {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
     }
 
-    /** Lets time pass until the target, running every job that becomes due on the way before it returns. */
+    /**
+     * Lets time pass until the target, running every job that becomes due on the way, and the rounds of each morning,
+     * before it returns.
+     */
     public synchronized void advanceTo(LocalDateTime target) {
         var end = Date.from(target.atZone(TOKYO).toInstant());
         if (end.before(ClockUtil.now())) {
@@ -100,13 +108,28 @@ public class EngineClock {
             executor.shutdown();
         }
         try {
-            runJobsUntil(end);
-            moveTo(end);
+            var morning = now().toLocalDate().atTime(Rounds.MORNING, 0);
+            for (var day = morning; !day.isAfter(target); day = day.plusDays(1)) {
+                if (day.isAfter(now())) {
+                    pass(Date.from(day.atZone(TOKYO).toInstant()));
+                }
+            }
+            pass(end);
         } finally {
             if (wasActive) {
                 executor.start();
             }
         }
+    }
+
+    private void pass(Date until) {
+        runJobsUntil(until);
+        moveTo(until);
+        rounds.orderedStream().forEach(round -> round.make(now()));
+    }
+
+    private static LocalDateTime now() {
+        return LocalDateTime.ofInstant(ClockUtil.now().toInstant(), TOKYO);
     }
 
     private void runJobsUntil(Date end) {
