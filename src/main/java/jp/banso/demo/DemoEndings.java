@@ -114,7 +114,7 @@ class DemoEndings {
         if (ending.waitDays() != null) {
             player.as(
                     Objects.requireNonNull(holder),
-                    me -> worklist.followUp(open.taskId(), waitUntil, ending.waitingFor(), me));
+                    me -> worklist.followUp(open.taskId(), waitUntil, ending.waitingKind(), ending.waitingFor(), me));
         }
         if (ending.comment() != null) {
             player.as(

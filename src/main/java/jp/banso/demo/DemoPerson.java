@@ -2,6 +2,7 @@ package jp.banso.demo;
 
 import java.util.List;
 import java.util.Map;
+import jp.banso.worklist.WaitingKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,7 @@ record DemoPerson(
     record Ending(
             @Nullable String holder,
             @Nullable Integer waitDays,
+            @Nullable WaitingKind waitingKind,
             @Nullable String waitingFor,
             @Nullable String comment,
             @Nullable String commentBy,

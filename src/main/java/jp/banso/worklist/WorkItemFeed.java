@@ -92,6 +92,7 @@ class WorkItemFeed implements TaskChangeListener {
 
     private void remove(String taskId) {
         items.deleteQueues(taskId);
+        items.finish(taskId, LocalDateTime.now(clock));
         items.deleteItem(taskId);
         changed.settled(taskId);
     }
@@ -110,6 +111,7 @@ class WorkItemFeed implements TaskChangeListener {
                 subject.kana(),
                 searchKey(subject),
                 Queues.office(first),
+                subject.officeId(),
                 Queues.role(first),
                 subject.owner(),
                 subject.category(),

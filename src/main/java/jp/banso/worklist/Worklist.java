@@ -37,7 +37,8 @@ public interface Worklist {
     WorkItem assign(String taskId, String username, Member by);
 
     /** Puts a step aside until a day, with whom it waits for; null date clears it. */
-    WorkItem followUp(String taskId, @Nullable LocalDate on, @Nullable String waitingFor, Member by);
+    WorkItem followUp(
+            String taskId, @Nullable LocalDate on, @Nullable WaitingKind kind, @Nullable String waitingFor, Member by);
 
     /** Which of the steps this member may do; as {@link #mayWork(WorkItem, Member)}, asked once. */
     Set<String> mayWork(List<WorkItem> items, Member member);

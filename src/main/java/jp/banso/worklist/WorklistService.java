@@ -118,7 +118,8 @@ class WorklistService implements Worklist {
 
     @Override
     @Transactional
-    public WorkItem followUp(String taskId, @Nullable LocalDate on, @Nullable String waitingFor, Member by) {
+    public WorkItem followUp(
+            String taskId, @Nullable LocalDate on, @Nullable WaitingKind kind, @Nullable String waitingFor, Member by) {
         WorkItem item = locked(taskId, by);
         if (!mayWork(item, by) && !leads(item, by)) {
             throw new NotHere();
@@ -129,7 +130,9 @@ class WorklistService implements Worklist {
         flow.setFollowUp(taskId, on == null ? null : on.atTime(8, 30));
         feed.rebuild(taskId);
         items.setWaitingFor(
-                taskId, on == null || waitingFor == null || waitingFor.isBlank() ? null : waitingFor.strip());
+                taskId,
+                on == null || kind == null ? null : kind.name(),
+                on == null || waitingFor == null || waitingFor.isBlank() ? null : waitingFor.strip());
         audit.changed(item.caseNo(), "task.follow-up", item.step() + " " + (on == null ? "-" : on));
         return items.find(taskId, now()).orElseThrow();
     }

@@ -225,6 +225,7 @@ final class Generator {
                 List.of("task_id", "office_id", "assignee", "category", "created_at", "due_at", "follow_up_at")) {
             item.put(column, "p." + column);
         }
+        item.put("lead_office_id", "p.office_id");
         item.put("business_key", "p.case_no");
         item.put("display_name", "m.name");
         item.put("kana", "m.kana");

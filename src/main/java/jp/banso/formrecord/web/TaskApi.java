@@ -20,6 +20,7 @@ import jp.banso.people.NotHere;
 import jp.banso.worklist.Comments;
 import jp.banso.worklist.TaskJson;
 import jp.banso.worklist.TaskViews;
+import jp.banso.worklist.WaitingKind;
 import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,7 +109,9 @@ class TaskApi {
     TaskJson followUp(@PathVariable String taskId, @RequestBody JsonNode body, Member member) {
         String text = body.path("date").asText("");
         LocalDate on = text.isBlank() ? null : date(text);
-        return views.json(worklist.followUp(taskId, on, body.path("waitingFor").asText(null), member));
+        WaitingKind kind = WaitingKind.of(body.path("waitingKind").asText("")).orElse(null);
+        return views.json(
+                worklist.followUp(taskId, on, kind, body.path("waitingFor").asText(null), member));
     }
 
     @PostMapping("/comment")

@@ -18,6 +18,7 @@ import jp.banso.people.People;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Comments;
 import jp.banso.worklist.StepTaken;
+import jp.banso.worklist.WaitingKind;
 import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +190,7 @@ class TaskController {
     String followUp(
             @PathVariable String taskId,
             @RequestParam(defaultValue = "") String followUpOn,
+            @RequestParam(defaultValue = "") String waitingKind,
             @RequestParam(defaultValue = "") String waitingFor,
             Member member,
             RedirectAttributes flash) {
@@ -196,7 +198,12 @@ class TaskController {
                 taskId,
                 flash,
                 followUpOn.isBlank() ? "待つのをやめました" : "次の連絡日を決めました。その日まで「返事待ち」に並びます。",
-                () -> worklist.followUp(taskId, followUpOn.isBlank() ? null : date(followUpOn), waitingFor, member),
+                () -> worklist.followUp(
+                        taskId,
+                        followUpOn.isBlank() ? null : date(followUpOn),
+                        WaitingKind.of(waitingKind).orElse(null),
+                        waitingFor,
+                        member),
                 null);
     }
 

@@ -23,6 +23,7 @@ import jp.banso.processengine.PublishedModels;
 import jp.banso.worklist.Colleagues;
 import jp.banso.worklist.Comments;
 import jp.banso.worklist.StepTaken;
+import jp.banso.worklist.WaitingKind;
 import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,7 @@ class TaskModel {
                         .orElseGet(() -> pages.prefill(form, item.caseNo(), item.step(), item.taskId(), member));
         Optional<SupportCase> supportCase = cases.find(item.caseNo(), member);
         model.addAttribute("task", view(item, supportCase, member));
+        model.addAttribute("waitingKinds", WaitingKind.values());
         model.addAttribute("form", pages.page(form, item.caseNo(), values, errors, member, item.officeId()));
         model.addAttribute("story", supportCase.map(c -> story(c, member)).orElse(List.of()));
         model.addAttribute("dates", nextDates(item, member));

@@ -18,6 +18,9 @@ public interface WorkItemMapper {
 
     void insert(WorkItemRow row);
 
+    /** Moves an open step to the finished ones. */
+    void finish(@Param("taskId") String taskId, @Param("now") LocalDateTime now);
+
     void deleteItem(@Param("taskId") String taskId);
 
     void deleteQueues(@Param("taskId") String taskId);
@@ -37,7 +40,10 @@ public interface WorkItemMapper {
 
     List<String> taskIdsOf(@Param("businessKey") String businessKey);
 
-    void setWaitingFor(@Param("taskId") String taskId, @Param("waitingFor") @Nullable String waitingFor);
+    void setWaitingFor(
+            @Param("taskId") String taskId,
+            @Param("kind") @Nullable String kind,
+            @Param("waitingFor") @Nullable String waitingFor);
 
     List<WorkItem> page(@Param("q") QueueQuery query);
 

@@ -12,6 +12,7 @@ public record WorkItemRow(
         String kana,
         String searchKey,
         String officeId,
+        String leadOfficeId,
         String role,
         @Nullable String owner,
         @Nullable String category,

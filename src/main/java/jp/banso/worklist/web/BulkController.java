@@ -93,7 +93,7 @@ class BulkController {
             }
             case "follow-up" -> {
                 LocalDate on = date(followUpOn);
-                worklist.followUp(taskId, on, null, member);
+                worklist.followUp(taskId, on, null, null, member);
                 return "次の連絡日は " + JapaneseDate.row(on) + " です";
             }
             default -> throw new CannotTake("できない操作です。");
