@@ -37,7 +37,7 @@ SELECT t.ID_, COALESCE(c.municipality_id, m.municipality_id), COALESCE(c.office_
   p.BUSINESS_KEY_, t.PROC_DEF_KEY_, t.PROC_DEF_ID_, t.TASK_DEF_KEY_, COALESCE(t.NAME_, t.TASK_DEF_KEY_), c.category, t.ASSIGNEE_, t.START_TIME_, t.DUE_DATE_, t.END_TIME_,
   CASE WHEN t.DELETE_REASON_ = 'completed' THEN 'done' ELSE 'dropped' END
 FROM ACT_HI_TASKINST t
-JOIN ACT_HI_PROCINST p ON p.ID_ = t.ROOT_PROC_INST_ID_
+JOIN ACT_HI_PROCINST p ON p.ID_ = t.PROC_INST_ID_
 LEFT JOIN support_case c ON c.case_no = p.BUSINESS_KEY_
 LEFT JOIN meeting m ON m.meeting_id = p.BUSINESS_KEY_
 WHERE t.END_TIME_ IS NOT NULL AND (c.case_no IS NOT NULL OR m.meeting_id IS NOT NULL);
@@ -46,3 +46,7 @@ CREATE VIEW open_step AS
 SELECT task_id, municipality_id, lead_office_id, office_id, role, business_key, display_name, kana, process_key, definition_id, step, name,
   owner, assignee, category, priority, created_at, due_at, follow_up_at, waiting_for, waiting_kind, suspended, version
 FROM work_item;
+
+-- How many open steps each member holds, along the queue's own index.
+CREATE VIEW held_count AS
+SELECT SUBSTRING(queue_key, 2) AS username, COUNT(*) AS steps FROM work_item_queue WHERE queue_key LIKE '@%' GROUP BY queue_key;

@@ -66,6 +66,16 @@ public class WorkingCalendar {
                 .count();
     }
 
+    /** The latest day after which n open days lie, up to and including {@code until}. */
+    public LocalDate openDaysBack(LocalDate until, int n, @Nullable String officeId) {
+        var open = openDays(officeId);
+        var day = until;
+        for (var left = n; left > 0; day = day.minusDays(1)) {
+            left -= open.test(day) ? 1 : 0;
+        }
+        return day;
+    }
+
     /** When something is due that starts on a day. A due date on a closed day moves to the next open one. */
     public Due due(DueRule rule, LocalDate start, @Nullable String officeId) {
         var open = openDays(officeId);

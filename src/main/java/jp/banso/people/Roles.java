@@ -3,6 +3,7 @@ package jp.banso.people;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Role ids and their Japanese names (domain/roles.md D-1). */
 public final class Roles {
@@ -27,6 +28,9 @@ public final class Roles {
         NAMES.put("system-admin", "システム管理者");
     }
 
+    /** Roles that look over the work of their office. */
+    private static final Set<String> LEADERS = Set.of("chief-consultant", "inspector", "coordinator", "manager");
+
     private Roles() {}
 
     public static String name(String role) {
@@ -40,6 +44,11 @@ public final class Roles {
     /** Administrators of the product have no business with a person's file (domain/roles.md D-3). */
     public static boolean worksWithCases(String role) {
         return !role.equals("process-admin") && !role.equals("system-admin");
+    }
+
+    /** Whether the role looks over all the work of its office (domain/roles.md D-2: A). */
+    public static boolean leads(String role) {
+        return LEADERS.contains(role);
     }
 
     /** The kind of office in which a role works. */

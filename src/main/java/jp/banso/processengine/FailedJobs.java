@@ -65,6 +65,25 @@ public class FailedJobs {
         return true;
     }
 
+    /** Lets the engine try the jobs of a case once more; false when none is left. */
+    public boolean retryOf(String businessKey) {
+        List<String> instances =
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                        .map(instance -> instance.getId())
+                        .toList();
+        boolean any = false;
+        for (String instance : instances) {
+            for (Job job : management
+                    .createJobQuery()
+                    .processInstanceId(instance)
+                    .noRetriesLeft()
+                    .list()) {
+                any |= retry(job.getId());
+            }
+        }
+        return any;
+    }
+
     private FailedJob failed(Job job) {
         String process = job.getProcessDefinitionId() == null
                 ? job.getProcessDefinitionKey()

@@ -14,9 +14,6 @@ import jp.banso.people.Roles;
  */
 final class Queues {
 
-    /** Roles that look over all queues of their office. */
-    static final Set<String> LEADERS = Set.of("chief-consultant", "inspector", "coordinator", "manager");
-
     /** Who looks after a step whose own role may no longer see the case. */
     private static final String FALLBACK_ROLE = "coordinator";
 
@@ -98,7 +95,7 @@ final class Queues {
     static List<String> team(Member member) {
         Set<String> queues = new LinkedHashSet<>();
         for (Membership m : member.memberships()) {
-            queues.add(LEADERS.contains(m.role()) ? ofOffice(m.officeId()) : ofRole(m.officeId(), m.role()));
+            queues.add(Roles.leads(m.role()) ? ofOffice(m.officeId()) : ofRole(m.officeId(), m.role()));
         }
         return new ArrayList<>(queues);
     }

@@ -25,7 +25,8 @@ class ModulithTest {
     /** A capability may ask another one only where it stands here. */
     private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
             "jobsearch", Set.of("aftercare"),
-            "ledger", Set.of("aftercare", "evaluation", "supportplan"));
+            "ledger", Set.of("aftercare", "evaluation", "supportplan"),
+            "oversight", Set.of("meeting"));
 
     private final ApplicationModules modules = ApplicationModules.of(BansoApplication.class);
 

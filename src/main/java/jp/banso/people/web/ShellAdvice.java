@@ -27,6 +27,7 @@ class ShellAdvice {
             place("intake", "/intake/new", "受付", "i-plus", false, "reception;consultant"),
             place("import", "/intake/import", "台帳", "i-doc", true, "chief-consultant;secretariat"),
             place("meetings", "/meetings", "会議", "i-meeting", false, "staff"),
+            place("oversight", "/oversight", "状況", "i-gauge", false, "chief-consultant;inspector;coordinator;manager"),
             place("processes", "/processes", "手順", "i-flow", true, "signed-in"),
             place("audit", "/audit", "記録", "i-doc", true, "inspector;manager;chief-consultant;system-admin"),
             place("duty", "/duty", "当番", "i-care", true, "admins"),

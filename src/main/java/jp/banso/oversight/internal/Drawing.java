@@ -1,0 +1,119 @@
+package jp.banso.oversight.internal;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import jp.banso.calendar.Rounds;
+import jp.banso.calendar.WorkingCalendar;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Draws up the figures of days and weeks that have passed. A day is drawn an hour after its end, so that nothing that
+ * was being recorded at midnight is left out.
+ */
+@Component
+class Drawing implements Rounds {
+
+    static final String DAYS = "days";
+    private static final String WEEKS = "weeks";
+    private static final int GRACE_HOURS = 1;
+    private static final int WEEKS_BACK = 12;
+    /** Days drawn in one round: an old history is drawn up bit by bit. */
+    private static final int DAYS_AT_ONCE = 400;
+
+    private static final int ROWS_AT_ONCE = 200;
+
+    private final HistoryMapper history;
+    private final WorkingCalendar calendar;
+    private final Risks risks;
+
+    Drawing(HistoryMapper history, WorkingCalendar calendar, Risks risks) {
+        this.history = history;
+        this.calendar = calendar;
+        this.risks = risks;
+    }
+
+    @Override
+    @Transactional
+    public void make(LocalDateTime now) {
+        var complete = now.minusHours(GRACE_HOURS).toLocalDate();
+        if (up(DAYS, firstDay(complete), complete, 1, this::drawDay)) {
+            risks.drawUp(complete);
+        }
+        var week = complete.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        up(WEEKS, week.minusWeeks(WEEKS_BACK), week, 7, start -> {
+            var end = start.plusDays(6);
+            history.insertBacklog(end, end.plusDays(1).atStartOfDay());
+        });
+    }
+
+    /** Draws all that is missing from where it ended until a day; false when nothing was. */
+    private boolean up(String figures, LocalDate first, LocalDate until, int days, Consumer<LocalDate> draw) {
+        var from = history.drawnUpTo(figures);
+        if (from == null) {
+            history.begin(figures, first);
+            from = first;
+        }
+        var to = from;
+        for (var i = 0; i < DAYS_AT_ONCE && !to.plusDays(days).isAfter(until); i++) {
+            to = to.plusDays(days);
+        }
+        if (to.equals(from) || history.advance(figures, from, to) == 0) {
+            return false;
+        }
+        for (var day = from; day.isBefore(to); day = day.plusDays(days)) {
+            draw.accept(day);
+        }
+        return true;
+    }
+
+    private LocalDate firstDay(LocalDate today) {
+        var first = history.firstDone();
+        return first == null || first.toLocalDate().isAfter(today) ? today : first.toLocalDate();
+    }
+
+    private void drawDay(LocalDate day) {
+        var rows = rows(
+                day, history.doneBetween(day.atStartOfDay(), day.plusDays(1).atStartOfDay()));
+        for (var i = 0; i < rows.size(); i += ROWS_AT_ONCE) {
+            history.insertDays(rows.subList(i, Math.min(rows.size(), i + ROWS_AT_ONCE)));
+        }
+    }
+
+    /** The same counting for days drawn up and for the day that is still going on. */
+    List<HistoryMapper.DayRow> rows(LocalDate day, List<HistoryMapper.Done> finished) {
+        record Key(String office, String process, String definition, String step, int days) {}
+        Map<Key, int[]> counts = new LinkedHashMap<>();
+        for (var done : finished) {
+            var key = new Key(done.leadOfficeId(), done.processKey(), done.definitionId(), done.step(), openDays(done));
+            var count = counts.computeIfAbsent(key, k -> new int[2]);
+            count[0]++;
+            count[1] += late(done) ? 1 : 0;
+        }
+        var rows = new ArrayList<HistoryMapper.DayRow>();
+        counts.forEach((k, n) -> rows.add(new HistoryMapper.DayRow(
+                day, k.office(), k.process(), k.definition(), k.step(), k.days(), n[0], n[1])));
+        return rows;
+    }
+
+    private int openDays(HistoryMapper.Done done) {
+        var from = done.createdAt().toLocalDate();
+        var to = done.doneAt().toLocalDate();
+        return calendar.covers(from) && calendar.covers(to) && !to.isBefore(from)
+                ? (int) calendar.workingDaysBetween(from, to, done.leadOfficeId())
+                : 0;
+    }
+
+    /** Late means: on a later day than it was due. */
+    private static boolean late(HistoryMapper.Done done) {
+        return done.dueAt() != null
+                && done.dueAt().toLocalDate().isBefore(done.doneAt().toLocalDate());
+    }
+}

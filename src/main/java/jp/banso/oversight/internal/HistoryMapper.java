@@ -1,0 +1,76 @@
+package jp.banso.oversight.internal;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** Finished steps, and the figures that are drawn up from them once a day or week has passed. */
+@Mapper
+public interface HistoryMapper {
+
+    @Nullable
+    LocalDate drawnUpTo(@Param("figures") String figures);
+
+    @Nullable
+    LocalDateTime firstDone();
+
+    /** Takes the turn to draw up figures: 0 when another node was faster. */
+    int advance(@Param("figures") String figures, @Param("from") LocalDate from, @Param("to") LocalDate to);
+
+    void begin(@Param("figures") String figures, @Param("from") LocalDate from);
+
+    List<Done> doneBetween(@Param("from") LocalDateTime from, @Param("to") LocalDateTime to);
+
+    void insertDays(@Param("rows") List<DayRow> rows);
+
+    void insertBacklog(@Param("weekEnd") LocalDate weekEnd, @Param("at") LocalDateTime at);
+
+    List<Week> weeks(@Param("leads") List<String> leads, @Param("after") LocalDate after);
+
+    List<DayCount> days(
+            @Param("leads") List<String> leads, @Param("from") LocalDate from, @Param("until") LocalDate until);
+
+    List<DayCount> daysOfAll(@Param("from") LocalDate from);
+
+    void deleteRisks();
+
+    void insertRisk(RiskRow row);
+
+    /** One finished step of the leading office. */
+    record Done(
+            String leadOfficeId,
+            String processKey,
+            String definitionId,
+            String step,
+            LocalDateTime createdAt,
+            @Nullable LocalDateTime dueAt,
+            LocalDateTime doneAt) {}
+
+    record DayRow(
+            LocalDate doneOn,
+            String leadOfficeId,
+            String processKey,
+            String definitionId,
+            String step,
+            int openDays,
+            int done,
+            int late) {}
+
+    record Week(LocalDate weekEnd, int open, int late) {}
+
+    /** How many finished after {@code openDays} working days, and how many of them late. */
+    record DayCount(
+            String leadOfficeId,
+            String processKey,
+            String definitionId,
+            String step,
+            int openDays,
+            int done,
+            int late) {}
+
+    record RiskRow(
+            String leadOfficeId, String step, int openDays, int reached, int becameLate, LocalDateTime createdBefore) {}
+}

@@ -1,0 +1,59 @@
+package jp.banso.oversight.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import jp.banso.oversight.Dimension;
+import jp.banso.oversight.DueBand;
+import jp.banso.oversight.StepFilter;
+import jp.banso.people.People;
+import jp.banso.people.Roles;
+import jp.banso.processengine.PublishedModels;
+import org.springframework.stereotype.Component;
+
+/** Names of what the board's numbers are told apart by. */
+@Component
+class Labels {
+
+    private final PublishedModels models;
+    private final People people;
+
+    Labels(PublishedModels models, People people) {
+        this.models = models;
+        this.people = people;
+    }
+
+    /** The names of a municipality's steps, processes and offices, read once for a page. */
+    Names of(String municipalityId) {
+        Map<String, String> steps = new HashMap<>();
+        Map<String, String> processes = new HashMap<>();
+        for (var model : models.all(municipalityId)) {
+            processes.put(model.key(), model.name());
+            model.steps().forEach(step -> steps.put(step.id(), step.name()));
+        }
+        Map<String, String> offices = new HashMap<>();
+        people.offices(municipalityId, null).forEach(office -> offices.put(office.officeId(), office.name()));
+        return new Names(steps, processes, offices, people);
+    }
+
+    record Names(Map<String, String> steps, Map<String, String> processes, Map<String, String> offices, People people) {
+
+        String of(Dimension dimension, String key) {
+            return switch (dimension) {
+                case step -> steps.getOrDefault(key, key);
+                case process -> processes.getOrDefault(key, key);
+                case office -> office(key);
+                case role -> Roles.name(key);
+                case person -> person(key);
+                case age -> DueBand.valueOf(key).label();
+            };
+        }
+
+        String office(String officeId) {
+            return offices.getOrDefault(officeId, officeId);
+        }
+
+        String person(String username) {
+            return username.equals(StepFilter.NOBODY) ? "担当なし" : people.nameOf(username);
+        }
+    }
+}

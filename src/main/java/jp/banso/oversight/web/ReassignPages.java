@@ -1,0 +1,202 @@
+package jp.banso.oversight.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.banso.calendar.DisplayDates;
+import jp.banso.oversight.Board;
+import jp.banso.oversight.OverseenStep;
+import jp.banso.oversight.Reassignments;
+import jp.banso.oversight.Sphere;
+import jp.banso.oversight.StepFilter;
+import jp.banso.people.Member;
+import jp.banso.people.People;
+import jp.banso.people.Roles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Many steps handed over at once: a proposal with the load it makes, the results, and the way back. */
+@Controller
+class ReassignPages {
+
+    private final Reassignments reassignments;
+    private final Board board;
+    private final People people;
+    private final DisplayDates dates;
+
+    ReassignPages(Reassignments reassignments, Board board, People people, DisplayDates dates) {
+        this.reassignments = reassignments;
+        this.board = board;
+        this.people = people;
+        this.dates = dates;
+    }
+
+    record Receiver(String username, String name, String roles, int before, int after, boolean chosen) {}
+
+    record Line(
+            String taskId,
+            String name,
+            String displayName,
+            String due,
+            String from,
+            @Nullable String to,
+            boolean same) {}
+
+    record Choice(String value, String label) {}
+
+    /**
+     * @param all take every step that the conditions of the address find, instead of the chosen ones
+     * @param ready whether a rule has been chosen before
+     */
+    @PostMapping("/oversight/reassign/preview")
+    String preview(
+            @RequestParam Map<String, String> query,
+            @RequestParam(required = false) @Nullable List<String> taskIds,
+            @RequestParam(required = false) @Nullable List<String> receivers,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "false") boolean sameOffice,
+            @RequestParam(defaultValue = "false") boolean specialists,
+            @RequestParam(defaultValue = "false") boolean ready,
+            @RequestParam(defaultValue = "/oversight") String back,
+            Member member,
+            Model model,
+            RedirectAttributes flash) {
+        List<String> chosen = all ? found(member, query) : taskIds == null ? List.of() : taskIds;
+        if (chosen.isEmpty()) {
+            flash.addFlashAttribute("refused", "担当を変えるやることを選んでください。");
+            return "redirect:" + local(back);
+        }
+        List<String> to = receivers == null ? List.of() : receivers;
+        var rule = new Reassignments.Rule(to, sameOffice, !ready || specialists);
+        Reassignments.Plan plan = reassignments.plan(chosen, rule, member);
+        List<Receiver> team = receivers(member, plan, to);
+        model.addAttribute("lines", lines(plan));
+        model.addAttribute("receivers", team);
+        model.addAttribute("choices", choices(team));
+        model.addAttribute("sameOffice", sameOffice);
+        model.addAttribute("specialists", rule.specialists());
+        model.addAttribute("planned", !to.isEmpty());
+        model.addAttribute("nobodyChosen", ready && to.isEmpty());
+        model.addAttribute(
+                "open", plan.proposals().stream().filter(p -> p.to() == null).count());
+        model.addAttribute("back", local(back));
+        return "oversight/reassign";
+    }
+
+    @PostMapping("/oversight/reassign")
+    String carryOut(@RequestParam Map<String, String> typed, Member member, RedirectAttributes flash) {
+        Map<String, String> receiverOf = new LinkedHashMap<>();
+        typed.forEach((name, value) -> {
+            if (name.startsWith("to.") && !value.isBlank()) {
+                receiverOf.put(name.substring(3), value);
+            }
+        });
+        if (receiverOf.isEmpty()) {
+            flash.addFlashAttribute("refused", "だれの担当も変えませんでした。");
+            return "redirect:/oversight";
+        }
+        return "redirect:/oversight/reassignments/" + reassignments.carryOut(receiverOf, member);
+    }
+
+    record ResultLine(String href, String name, String caseNo, String from, String to, boolean ok, String text) {}
+
+    @GetMapping("/oversight/reassignments/{reassignmentId}")
+    String result(@PathVariable String reassignmentId, Member member, Model model) {
+        Reassignments.Batch batch = reassignments.batch(reassignmentId, member);
+        List<ResultLine> lines =
+                batch.results().stream().map(r -> line(batch, r)).toList();
+        model.addAttribute("id", reassignmentId);
+        model.addAttribute("undone", batch.undoneAt() != null);
+        model.addAttribute("lines", lines);
+        model.addAttribute("done", lines.stream().filter(ResultLine::ok).count());
+        model.addAttribute("failed", lines.stream().filter(l -> !l.ok()).count());
+        return "oversight/reassigned";
+    }
+
+    @PostMapping("/oversight/reassignments/{reassignmentId}/undo")
+    String undo(@PathVariable String reassignmentId, Member member) {
+        reassignments.undo(reassignmentId, member);
+        return "redirect:/oversight/reassignments/" + reassignmentId;
+    }
+
+    private List<String> found(Member member, Map<String, String> query) {
+        return board.page(Sphere.of(member), StepFilter.of(query), 0, Reassignments.MOST).steps().stream()
+                .map(OverseenStep::taskId)
+                .toList();
+    }
+
+    private List<Receiver> receivers(Member member, Reassignments.Plan plan, List<String> chosen) {
+        Map<String, Member> team = new LinkedHashMap<>();
+        Stream.concat(member.officeIds().stream(), plan.proposals().stream().map(p -> p.step()
+                        .officeId()))
+                .distinct()
+                .flatMap(office -> people.inOffice(office, null).stream())
+                .forEach(each -> team.putIfAbsent(each.username(), each));
+        Map<String, Integer> loads = reassignments.loads(List.copyOf(team.keySet()));
+        Map<String, Integer> after = new LinkedHashMap<>(loads);
+        plan.loads().forEach(load -> after.put(load.username(), load.after()));
+        return team.values().stream()
+                .filter(each -> each.roles().stream().anyMatch(Roles::worksWithCases))
+                .map(each -> new Receiver(
+                        each.username(),
+                        each.displayName(),
+                        String.join("・", each.roles().stream().map(Roles::name).toList()),
+                        loads.getOrDefault(each.username(), 0),
+                        after.getOrDefault(each.username(), 0),
+                        chosen.contains(each.username())))
+                .toList();
+    }
+
+    private static List<Choice> choices(List<Receiver> team) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", "変えない"));
+        team.stream().filter(Receiver::chosen).forEach(r -> choices.add(new Choice(r.username(), r.name())));
+        return choices;
+    }
+
+    private List<Line> lines(Reassignments.Plan plan) {
+        return plan.proposals().stream()
+                .map(p -> new Line(
+                        p.step().taskId(),
+                        p.step().name(),
+                        p.step().displayName(),
+                        dates.relativeDue(p.step().dueAt(), p.step().officeId()).text(),
+                        p.step().assignee() == null
+                                ? "担当なし"
+                                : people.nameOf(p.step().assignee()),
+                        p.to(),
+                        p.to() != null && p.to().equals(p.step().assignee())))
+                .toList();
+    }
+
+    private ResultLine line(Reassignments.Batch batch, Reassignments.Result result) {
+        String from = result.from() == null ? "担当なし" : people.nameOf(result.from());
+        String to = people.nameOf(result.to());
+        boolean undone = batch.undoneAt() != null && result.refused() == null;
+        String refused = undone ? result.undoRefused() : result.refused();
+        String text = refused != null
+                ? refused
+                : undone ? (result.from() == null ? "担当なしに戻しました" : from + "さんに戻しました") : to + "さんの担当になりました";
+        return new ResultLine(
+                "/oversight/steps/" + result.taskId(),
+                result.name().isEmpty() ? "やること" : result.name(),
+                result.caseNo(),
+                from,
+                to,
+                refused == null,
+                text);
+    }
+
+    /** Only a page of the board. */
+    private static String local(String back) {
+        return back.matches("/oversight[A-Za-z0-9/?&=._%-]*") ? back : "/oversight";
+    }
+}
