@@ -14,6 +14,7 @@ async function draw(place) {
     place.append(box);
     const viewer = await createViewer(box, xml);
     mark(viewer.get('canvas'), viewer.get('elementRegistry'), place);
+    number(viewer.get('overlays'), viewer.get('elementRegistry'), place);
     startZoom(viewer.get('canvas'), place);
     viewer.get('canvas').zoom('fit-viewport', 'auto');
     place.dataset.drawn = 'yes';
@@ -37,6 +38,23 @@ async function source(address) {
 function mark(canvas, registry, place) {
   for (const [list, marker] of [[place.dataset.done, 'is-done'], [place.dataset.now, 'is-now']]) {
     for (const id of split(list)) if (registry.get(id)) canvas.addMarker(id, marker);
+  }
+}
+
+/** Numbers on steps: how many, and in red how many of them late. The page says the same in a table. */
+function number(overlays, registry, place) {
+  for (const entry of split(place.dataset.counts)) {
+    const [id, all, late] = entry.split(':');
+    if (!registry.get(id)) continue;
+    const badge = document.createElement('div');
+    badge.className = 'step-count';
+    badge.append(all);
+    if (Number(late) > 0) {
+      const red = document.createElement('b');
+      red.textContent = `遅れ ${late}`;
+      badge.append(' ', red);
+    }
+    overlays.add(id, { position: { top: -12, right: 30 }, html: badge });
   }
 }
 

@@ -70,6 +70,22 @@ public class PublishedModels {
         return all(municipalityId).stream().filter(m -> m.key().equals(key)).findFirst();
     }
 
+    /** Every version of a process that a municipality uses or used, newest first. */
+    @Transactional(readOnly = true)
+    public List<PublishedModel> versions(String key, String municipalityId) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .tenantIdIn(municipalityId)
+                .includeProcessDefinitionsWithoutTenantId()
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
+                .map(this::model)
+                .toList();
+    }
+
     /** The version a running case uses. */
     @Transactional(readOnly = true)
     public PublishedModel of(String definitionId) {

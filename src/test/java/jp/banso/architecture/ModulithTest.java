@@ -15,7 +15,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModulithTest {
 
     private static final List<Set<String>> FLOORS = List.of(
-            Set.of("calendar", "people", "text"),
+            Set.of("calendar", "people", "sheet", "text"),
             Set.of("audit", "processengine"),
             Set.of("worklist"),
             Set.of("casefile"),

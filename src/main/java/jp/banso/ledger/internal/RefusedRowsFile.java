@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.banso.ledger.Problem;
+import jp.banso.sheet.Formulas;
 
 /** Refused rows for mending in a spreadsheet, none of whose cells it takes for a formula. */
 final class RefusedRowsFile {
-
-    /** What a spreadsheet may take for the beginning of a formula. */
-    private static final String RISKY = "=+-@\t\r＝＋－＠";
 
     private static final String BOM = "\uFEFF";
 
@@ -57,19 +55,7 @@ final class RefusedRowsFile {
 
     private void write(List<String> front, List<String> cells) {
         var record = new ArrayList<>(front);
-        kept.forEach(i -> record.add(i < cells.size() ? safe(cells.get(i)) : ""));
+        kept.forEach(i -> record.add(i < cells.size() ? Formulas.asText(cells.get(i)) : ""));
         csv.writeRecord(record);
-    }
-
-    /** The reader takes the apostrophe off again. */
-    private static String safe(String cell) {
-        return !cell.isEmpty() && RISKY.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    /** A cell as it was before {@link #safe}. */
-    static String original(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && RISKY.indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1)
-                : cell;
     }
 }

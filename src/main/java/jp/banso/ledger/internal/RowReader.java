@@ -11,6 +11,7 @@ import jp.banso.calendar.JapaneseDate.NotADate;
 import jp.banso.calendar.JapaneseDate.Parsed;
 import jp.banso.ledger.Problem;
 import jp.banso.ledger.internal.LedgerRow.Indicators;
+import jp.banso.sheet.Formulas;
 import jp.banso.text.NameKey;
 import jp.banso.text.PhoneKey;
 import org.jspecify.annotations.Nullable;
@@ -229,7 +230,7 @@ final class RowReader {
 
     private String cell(Column column) {
         var place = places.get(column);
-        return place == null || place >= cells.size() ? "" : RefusedRowsFile.original(cells.get(place));
+        return place == null || place >= cells.size() ? "" : Formulas.original(cells.get(place));
     }
 
     private void problem(String kind, Column column, String message) {

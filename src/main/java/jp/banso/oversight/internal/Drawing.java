@@ -4,13 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import jp.banso.calendar.Rounds;
-import jp.banso.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +26,12 @@ class Drawing implements Rounds {
     private static final int ROWS_AT_ONCE = 200;
 
     private final HistoryMapper history;
-    private final WorkingCalendar calendar;
+    private final FinishedCounting counting;
     private final Risks risks;
 
-    Drawing(HistoryMapper history, WorkingCalendar calendar, Risks risks) {
+    Drawing(HistoryMapper history, FinishedCounting counting, Risks risks) {
         this.history = history;
-        this.calendar = calendar;
+        this.counting = counting;
         this.risks = risks;
     }
 
@@ -80,40 +75,10 @@ class Drawing implements Rounds {
     }
 
     private void drawDay(LocalDate day) {
-        var rows = rows(
+        var rows = counting.rows(
                 day, history.doneBetween(day.atStartOfDay(), day.plusDays(1).atStartOfDay()));
         for (var i = 0; i < rows.size(); i += ROWS_AT_ONCE) {
             history.insertDays(rows.subList(i, Math.min(rows.size(), i + ROWS_AT_ONCE)));
         }
-    }
-
-    /** The same counting for days drawn up and for the day that is still going on. */
-    List<HistoryMapper.DayRow> rows(LocalDate day, List<HistoryMapper.Done> finished) {
-        record Key(String office, String process, String definition, String step, int days) {}
-        Map<Key, int[]> counts = new LinkedHashMap<>();
-        for (var done : finished) {
-            var key = new Key(done.leadOfficeId(), done.processKey(), done.definitionId(), done.step(), openDays(done));
-            var count = counts.computeIfAbsent(key, k -> new int[2]);
-            count[0]++;
-            count[1] += late(done) ? 1 : 0;
-        }
-        var rows = new ArrayList<HistoryMapper.DayRow>();
-        counts.forEach((k, n) -> rows.add(new HistoryMapper.DayRow(
-                day, k.office(), k.process(), k.definition(), k.step(), k.days(), n[0], n[1])));
-        return rows;
-    }
-
-    private int openDays(HistoryMapper.Done done) {
-        var from = done.createdAt().toLocalDate();
-        var to = done.doneAt().toLocalDate();
-        return calendar.covers(from) && calendar.covers(to) && !to.isBefore(from)
-                ? (int) calendar.workingDaysBetween(from, to, done.leadOfficeId())
-                : 0;
-    }
-
-    /** Late means: on a later day than it was due. */
-    private static boolean late(HistoryMapper.Done done) {
-        return done.dueAt() != null
-                && done.dueAt().toLocalDate().isBefore(done.doneAt().toLocalDate());
     }
 }

@@ -3,6 +3,7 @@ package jp.banso.oversight.internal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import jp.banso.oversight.FinishedStep;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,28 @@ public interface HistoryMapper {
     void begin(@Param("figures") String figures, @Param("from") LocalDate from);
 
     List<Done> doneBetween(@Param("from") LocalDateTime from, @Param("to") LocalDateTime to);
+
+    /** The same for some offices. */
+    List<Done> doneOf(
+            @Param("leads") List<String> leads, @Param("from") LocalDateTime from, @Param("to") LocalDateTime to);
+
+    /** Finished steps behind a number, newest first. */
+    List<FinishedStep> finished(
+            @Param("f") FinishedFilter filter, @Param("offset") int offset, @Param("limit") int limit);
+
+    int countFinished(@Param("f") FinishedFilter filter);
+
+    /** From one finished step to the next of the same case, the slowest on average first; calendar days. */
+    List<Passage> passages(
+            @Param("leads") List<String> leads, @Param("from") LocalDateTime from, @Param("to") LocalDateTime to);
+
+    /** Open and late steps of a process, by version and step. */
+    List<OpenCount> open(
+            @Param("leads") List<String> leads, @Param("process") String process, @Param("today") LocalDateTime today);
+
+    record OpenCount(String definitionId, String step, int open, int late) {}
+
+    record Passage(String fromStep, String toStep, int cases, double days) {}
 
     void insertDays(@Param("rows") List<DayRow> rows);
 

@@ -106,6 +106,11 @@ class BoardModel {
         return address(LIST, filter);
     }
 
+    /** Where a table narrowed like this can be taken along; the format is still to be said. */
+    static String export(String table, StepFilter filter) {
+        return address("/oversight/export", filter) + (filter.words().isEmpty() ? "?" : "&") + "table=" + table;
+    }
+
     static String address(String path, StepFilter filter) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path);
         filter.words().forEach((name, value) -> uri.queryParam(name, value));

@@ -10,6 +10,7 @@ import jp.banso.oversight.Board;
 import jp.banso.oversight.Dimension;
 import jp.banso.oversight.DueBand;
 import jp.banso.oversight.History;
+import jp.banso.oversight.SavedBoards;
 import jp.banso.oversight.Sphere;
 import jp.banso.oversight.StepFilter;
 import jp.banso.people.Member;
@@ -27,14 +28,23 @@ class OversightPages {
 
     private final Board board;
     private final History history;
+    private final SavedBoards saved;
     private final BoardModel rows;
     private final Labels labels;
     private final People people;
     private final Clock clock;
 
-    OversightPages(Board board, History history, BoardModel rows, Labels labels, People people, Clock clock) {
+    OversightPages(
+            Board board,
+            History history,
+            SavedBoards saved,
+            BoardModel rows,
+            Labels labels,
+            People people,
+            Clock clock) {
         this.board = board;
         this.history = history;
+        this.saved = saved;
         this.rows = rows;
         this.labels = labels;
         this.people = people;
@@ -71,6 +81,10 @@ class OversightPages {
         List<BoardModel.Line> lines = rows.lines(overview, dimension, filter, names);
         model.addAttribute("lines", lines);
         model.addAttribute(
+                "pressing", lines.stream().filter(OversightPages::pressing).toList());
+        model.addAttribute(
+                "calm", lines.stream().filter(line -> !pressing(line)).toList());
+        model.addAttribute(
                 "mostOpen",
                 lines.stream().mapToInt(line -> line.open().n()).max().orElse(1));
         model.addAttribute("soonTotal", overview.total().of(DueBand.soon));
@@ -80,9 +94,19 @@ class OversightPages {
         model.addAttribute("causes", rows.causes(overview.reasons(), filter));
         model.addAttribute("bars", rows.bars(weeks));
         model.addAttribute("filters", filters(filter, sphere));
+        model.addAttribute("exportHref", BoardModel.export("board", filter) + "&by=" + dimension.name());
+        model.addAttribute("views", saved.of(member));
+        model.addAttribute(
+                "address",
+                BoardModel.address("/oversight", filter) + (filter.words().isEmpty() ? "?" : "&") + "by="
+                        + dimension.name());
         model.addAttribute("filtered", !filter.equals(StepFilter.ALL));
         model.addAttribute("lateHref", BoardModel.href(filter.and("due", "overdue")));
         return "oversight/board";
+    }
+
+    private static boolean pressing(BoardModel.Line line) {
+        return line.overdue().n() + line.today().n() > 0;
     }
 
     /** What narrows the whole board; the numbers themselves say the rest. */

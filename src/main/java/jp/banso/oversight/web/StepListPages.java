@@ -60,6 +60,7 @@ class StepListPages {
         model.addAttribute("previous", at > 1 ? paged(here, at - 1) : null);
         model.addAttribute("next", at < pages ? paged(here, at + 1) : null);
         model.addAttribute("query", BoardModel.address("", filter).replaceFirst("^\\?", ""));
+        model.addAttribute("exportHref", BoardModel.export("steps", filter));
         model.addAttribute("back", paged(here, at));
         model.addAttribute("people", colleagues.of(member));
         return "oversight/steps";

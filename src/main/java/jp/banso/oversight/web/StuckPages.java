@@ -84,6 +84,8 @@ class StuckPages {
         model.addAttribute("pages", Math.max(1, (total + PAGE - 1) / PAGE));
         model.addAttribute("previous", at > 1 ? StepListPages.paged(here, at - 1) : null);
         model.addAttribute("next", at * PAGE < total ? StepListPages.paged(here, at + 1) : null);
+        model.addAttribute(
+                "exportHref", "/oversight/export?table=stuck" + (chosen == null ? "" : "&reason=" + chosen.name()));
         model.addAttribute("quiet", quiet());
         return "oversight/stuck";
     }

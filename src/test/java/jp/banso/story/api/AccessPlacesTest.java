@@ -17,6 +17,8 @@ import jp.banso.casefile.HouseholdMember;
 import jp.banso.casefile.SupportAgency;
 import jp.banso.casefile.Surroundings;
 import jp.banso.ledger.LedgerImports;
+import jp.banso.oversight.Reassignments;
+import jp.banso.oversight.SavedBoards;
 import jp.banso.people.People;
 import jp.banso.people.PeopleAdmin;
 import jp.banso.people.Roles;
@@ -77,6 +79,12 @@ class AccessPlacesTest {
     @Autowired
     LedgerImports ledgers;
 
+    @Autowired
+    Reassignments reassignments;
+
+    @Autowired
+    SavedBoards boards;
+
     private Town town;
     private Map<String, String> things = Map.of();
     private String doneTask = "";
@@ -105,6 +113,8 @@ class AccessPlacesTest {
                 Map.entry("importId", ledger()),
                 Map.entry("key", "consultation-intake"),
                 Map.entry("jobId", "none"),
+                Map.entry("reassignmentId", reassignment()),
+                Map.entry("viewId", boardView()),
                 Map.entry("processKey", "support-planning"));
     }
 
@@ -232,7 +242,19 @@ class AccessPlacesTest {
                 "role",
                 "reception",
                 "active",
-                "false");
+                "false",
+                "dueOn",
+                today,
+                "followUpOn",
+                today,
+                "waitingKind",
+                "person",
+                "reason",
+                "x",
+                "what",
+                "x",
+                "cases",
+                "20");
     }
 
     private List<AccessMatrix.Row> things(Set<Reach> reaches) {
@@ -301,6 +323,18 @@ class AccessPlacesTest {
         var chief = people.find("shunin").orElseThrow();
         var book = "受付番号,受付日,氏名,生年月日\n巡-1,2025-04-01,,1980-01-01\n".getBytes(StandardCharsets.UTF_8);
         return ledgers.upload("巡回.csv", book, LocalDate.of(2025, 4, 1), "midorino-main", chief);
+    }
+
+    private String reassignment() {
+        var chief = people.find("shunin").orElseThrow();
+        return reassignments.carryOut(
+                Map.of(openTaskOf(town.as("uketsuke").receives(Town.stranger())), "soudan"), chief);
+    }
+
+    private String boardView() {
+        var coordinator = people.find("coord").orElseThrow();
+        boards.save(coordinator, "巡回", "/oversight");
+        return boards.of(coordinator).get(0).id();
     }
 
     private String view() {

@@ -1,0 +1,292 @@
+package jp.banso.oversight.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.banso.calendar.DisplayDates;
+import jp.banso.calendar.JapaneseDate;
+import jp.banso.oversight.FinishedStep;
+import jp.banso.oversight.Flows;
+import jp.banso.oversight.Sphere;
+import jp.banso.oversight.StepFilter;
+import jp.banso.people.Member;
+import jp.banso.people.NotHere;
+import jp.banso.people.People;
+import jp.banso.processengine.Flow;
+import jp.banso.processengine.PublishedModels;
+import jp.banso.processengine.PublishedModels.PublishedModel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The drawn processes with numbers on their steps, and the finished steps behind them. */
+@Controller
+class FlowPages {
+
+    private static final int PAGE = 50;
+    private static final int MONTHS = 24;
+
+    private final Flows flows;
+    private final PublishedModels models;
+    private final Flow flow;
+    private final Labels labels;
+    private final People people;
+    private final DisplayDates dates;
+    private final Clock clock;
+
+    FlowPages(
+            Flows flows,
+            PublishedModels models,
+            Flow flow,
+            Labels labels,
+            People people,
+            DisplayDates dates,
+            Clock clock) {
+        this.flows = flows;
+        this.models = models;
+        this.flow = flow;
+        this.labels = labels;
+        this.people = people;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    record Choice(String value, String label, boolean selected) {}
+
+    record Line(
+            String name,
+            int open,
+            int late,
+            int done,
+            String median,
+            @Nullable String openHref,
+            @Nullable String lateHref,
+            @Nullable String doneHref) {}
+
+    record PassageLine(String from, String to, int cases, String days) {}
+
+    record DoneLine(
+            String name, String caseNo, String href, String who, String came, String due, String done, boolean late) {}
+
+    /** What the page is asked to show; unknown words mean the first process, all versions, now. */
+    private record Asked(PublishedModel model, @Nullable PublishedModel version, @Nullable YearMonth month) {
+
+        Flows.View view() {
+            return new Flows.View(model.key(), version == null ? null : version.definitionId(), month);
+        }
+
+        String address(String path) {
+            UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path).queryParam("process", model.key());
+            if (version != null) {
+                uri.queryParam("version", version.version());
+            }
+            if (month != null) {
+                uri.queryParam("month", month);
+            }
+            return uri.encode().toUriString();
+        }
+    }
+
+    @GetMapping("/oversight/flow")
+    String show(
+            @RequestParam(defaultValue = "") String process,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String month,
+            Member member,
+            Model model) {
+        Sphere sphere = Sphere.of(member);
+        List<PublishedModel> all = withSteps(sphere);
+        Asked asked = asked(all, sphere, process, version, month);
+        Map<String, Flows.StepFigures> figures = flows.figures(sphere, asked.view());
+        PublishedModel drawn = asked.version() == null ? asked.model() : asked.version();
+        List<Line> lines = lines(asked, drawn, figures);
+        model.addAttribute(
+                "processes",
+                all.stream()
+                        .map(m -> new Choice(
+                                m.key(), m.name(), m.key().equals(asked.model().key())))
+                        .toList());
+        model.addAttribute(
+                "versions",
+                models.versions(asked.model().key(), sphere.municipalityId()).stream()
+                        .map(v -> new Choice(
+                                String.valueOf(v.version()),
+                                "第" + v.version() + "版",
+                                asked.version() != null
+                                        && v.version() == asked.version().version()))
+                        .toList());
+        model.addAttribute("months", months(asked.month()));
+        model.addAttribute("name", asked.model().name());
+        model.addAttribute("past", asked.month() != null);
+        model.addAttribute("lines", lines);
+        model.addAttribute("src", asked.address("/oversight/flow/xml"));
+        model.addAttribute("counts", counts(drawn, figures, asked.month() != null));
+        model.addAttribute("passages", passages(sphere, asked.month()));
+        return "oversight/flow";
+    }
+
+    @GetMapping("/oversight/flow/xml")
+    ResponseEntity<String> xml(
+            @RequestParam String process, @RequestParam(defaultValue = "") String version, Member member) {
+        Sphere sphere = Sphere.of(member);
+        PublishedModel found = models.find(process, sphere.municipalityId()).orElseThrow(NotHere::new);
+        PublishedModel drawn = version(found, sphere, version).orElse(found);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("application", "xml", java.nio.charset.StandardCharsets.UTF_8))
+                .body(flow.modelXml(drawn.definitionId()));
+    }
+
+    @GetMapping("/oversight/finished")
+    String finished(
+            @RequestParam(defaultValue = "") String process,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "1") int page,
+            Member member,
+            Model model) {
+        Sphere sphere = Sphere.of(member);
+        Asked asked = asked(withSteps(sphere), sphere, process, version, month);
+        int at = Math.max(1, Math.min(page, 100_000));
+        Flows.Page found = flows.finished(sphere, asked.view(), step, late, (at - 1) * PAGE, PAGE);
+        String here = asked.address("/oversight/finished")
+                + (step == null ? "" : "&step=" + step)
+                + (late ? "&late=true" : "");
+        String name = step == null
+                ? asked.model().name()
+                : labels.of(sphere.municipalityId()).steps().getOrDefault(step, step);
+        model.addAttribute("title", name + (late ? "：遅れて済んだもの" : "：済んだもの"));
+        model.addAttribute("period", asked.month() == null ? "この12週" : monthName(asked.month()));
+        model.addAttribute("total", found.total());
+        model.addAttribute("lines", found.steps().stream().map(this::line).toList());
+        model.addAttribute("back", asked.address("/oversight/flow"));
+        model.addAttribute("page", at);
+        model.addAttribute("pages", Math.max(1, (found.total() + PAGE - 1) / PAGE));
+        model.addAttribute("previous", at > 1 ? StepListPages.paged(here, at - 1) : null);
+        model.addAttribute("next", at * PAGE < found.total() ? StepListPages.paged(here, at + 1) : null);
+        return "oversight/finished";
+    }
+
+    private List<PublishedModel> withSteps(Sphere sphere) {
+        return models.all(sphere.municipalityId()).stream()
+                .filter(m -> !m.steps().isEmpty())
+                .toList();
+    }
+
+    private Asked asked(List<PublishedModel> all, Sphere sphere, String process, String version, String month) {
+        PublishedModel model = all.stream()
+                .filter(m -> m.key().equals(process))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(m -> m.key().equals("consultation-intake"))
+                        .findFirst())
+                .orElseThrow(NotHere::new);
+        return new Asked(model, version(model, sphere, version).orElse(null), month(month));
+    }
+
+    private Optional<PublishedModel> version(PublishedModel model, Sphere sphere, String version) {
+        return models.versions(model.key(), sphere.municipalityId()).stream()
+                .filter(v -> String.valueOf(v.version()).equals(version))
+                .findFirst();
+    }
+
+    private static @Nullable YearMonth month(String text) {
+        try {
+            return text.isBlank() ? null : YearMonth.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    private List<Choice> months(@Nullable YearMonth chosen) {
+        List<Choice> months = new ArrayList<>();
+        YearMonth now = YearMonth.from(LocalDate.now(clock));
+        for (int back = 0; back < MONTHS; back++) {
+            YearMonth month = now.minusMonths(back);
+            months.add(new Choice(month.toString(), monthName(month), month.equals(chosen)));
+        }
+        return months;
+    }
+
+    private static String monthName(YearMonth month) {
+        return JapaneseDate.plain(month.atDay(1)).replaceFirst("1日$", "");
+    }
+
+    private static List<Line> lines(Asked asked, PublishedModel drawn, Map<String, Flows.StepFigures> figures) {
+        List<Line> lines = new ArrayList<>();
+        StepFilter all = StepFilter.ALL;
+        for (PublishedModels.Step step : drawn.steps()) {
+            Flows.StepFigures n = figures.getOrDefault(step.id(), new Flows.StepFigures(0, 0, 0, null));
+            StepFilter own = all.and("step", step.id());
+            String done = asked.address("/oversight/finished") + "&step=" + step.id();
+            // the list of open steps knows no versions: with one chosen the number stands alone
+            boolean listed = asked.month() == null && asked.version() == null;
+            lines.add(new Line(
+                    step.name(),
+                    n.open(),
+                    n.late(),
+                    n.done(),
+                    n.medianDays() == null ? "" : medianText(n.medianDays()),
+                    listed && n.open() > 0 ? BoardModel.href(own) : null,
+                    n.late() == 0
+                            ? null
+                            : asked.month() != null
+                                    ? done + "&late=true"
+                                    : listed ? BoardModel.href(own.and("due", "overdue")) : null,
+                    n.done() > 0 ? done : null));
+        }
+        return lines;
+    }
+
+    static String medianText(double days) {
+        return (days == Math.rint(days) ? String.valueOf((long) days) : String.valueOf(days)) + "営業日";
+    }
+
+    /** Numbers for the drawing: step, number, late, by colons, with commas between the steps. */
+    private static String counts(PublishedModel drawn, Map<String, Flows.StepFigures> figures, boolean past) {
+        return drawn.steps().stream()
+                .filter(step -> figures.containsKey(step.id()))
+                .map(step -> {
+                    Flows.StepFigures n = figures.get(step.id());
+                    return step.id() + ":" + (past ? n.done() : n.open()) + ":" + n.late();
+                })
+                .collect(Collectors.joining(","));
+    }
+
+    private List<PassageLine> passages(Sphere sphere, @Nullable YearMonth month) {
+        Labels.Names names = labels.of(sphere.municipalityId());
+        return flows.slowest(sphere, month).stream()
+                .map(p -> new PassageLine(
+                        names.steps().getOrDefault(p.fromStep(), p.fromStep()),
+                        names.steps().getOrDefault(p.toStep(), p.toStep()),
+                        p.cases(),
+                        "%.1f日".formatted(p.days())))
+                .toList();
+    }
+
+    private DoneLine line(FinishedStep step) {
+        boolean late = step.dueAt() != null
+                && step.dueAt().toLocalDate().isBefore(step.doneAt().toLocalDate());
+        return new DoneLine(
+                step.name(),
+                step.caseNo(),
+                step.caseNo().startsWith("M-") ? "/meetings/" + step.caseNo() : "/cases/" + step.caseNo(),
+                step.assignee() == null ? "" : people.nameOf(step.assignee()),
+                dates.row(step.createdAt()),
+                dates.row(step.dueAt()),
+                dates.row(step.doneAt()),
+                late);
+    }
+}
