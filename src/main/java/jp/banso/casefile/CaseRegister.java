@@ -3,12 +3,14 @@ package jp.banso.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.banso.audit.Audit;
 import jp.banso.casefile.internal.CaseMapper;
+import jp.banso.casefile.internal.CaseMapper.SubjectRow;
 import jp.banso.casefile.internal.GrantRow;
 import jp.banso.casefile.internal.Viewer;
 import jp.banso.people.Member;
@@ -137,8 +139,8 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
         stages.remember(caseNo, stage.name());
         if (cases.setStage(caseNo, stage.name()) > 0) {
             var now = LocalDateTime.now(clock);
-            if (cases.touchStage(caseNo, stage.name(), now) == 0) {
-                cases.enterStage(caseNo, stage.name(), now);
+            if (cases.enterStage(caseNo, stage.name(), now) == 0) {
+                cases.touchStage(caseNo, stage.name(), now);
             }
         }
     }
@@ -223,6 +225,7 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
         stages.remember(businessKey, c.stage());
         var grants = rows.stream()
                 .filter(row -> row.grantedTo() != null)
+                .sorted(Comparator.comparing(SubjectRow::grantedAt).thenComparing(SubjectRow::grantedTo))
                 .map(row -> new WorkSubject.Grant(row.grantedTo(), String.valueOf(row.grantedKind())))
                 .toList();
         return Optional.of(new WorkSubject(

@@ -25,7 +25,7 @@ public interface CaseMapper {
 
     Optional<SupportCase> any(@Param("caseNo") String caseNo);
 
-    /** The case as the queue shows it, once for each office that may see it, whoever was let in first coming first. */
+    /** The case as the queue shows it, once for each office that may see it. */
     List<SubjectRow> subject(@Param("caseNo") String caseNo);
 
     Optional<SupportCase> visible(@Param("caseNo") String caseNo, @Param("viewer") Viewer viewer);
@@ -46,7 +46,8 @@ public interface CaseMapper {
 
     int touchStage(@Param("caseNo") String caseNo, @Param("stage") String stage, @Param("at") LocalDateTime at);
 
-    void enterStage(@Param("caseNo") String caseNo, @Param("stage") String stage, @Param("at") LocalDateTime at);
+    /** 0 if the case has been in the stage before. */
+    int enterStage(@Param("caseNo") String caseNo, @Param("stage") String stage, @Param("at") LocalDateTime at);
 
     List<StageDate> stages(@Param("caseNo") String caseNo);
 
@@ -77,7 +78,8 @@ public interface CaseMapper {
             @Nullable String category,
             String stage,
             @Nullable String grantedTo,
-            @Nullable String grantedKind) {}
+            @Nullable String grantedKind,
+            @Nullable LocalDateTime grantedAt) {}
 
     /** When a stage was entered last. */
     record StageDate(String stage, LocalDateTime enteredAt) {}
