@@ -3,16 +3,19 @@ package jp.banso.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.banso.audit.Audit;
 import jp.banso.casefile.internal.CaseMapper;
+import jp.banso.casefile.internal.CaseMapper.SubjectRow;
 import jp.banso.casefile.internal.GrantRow;
 import jp.banso.casefile.internal.Viewer;
 import jp.banso.people.Member;
 import jp.banso.people.Office;
+import jp.banso.people.OncePerTransaction;
 import jp.banso.people.People;
 import jp.banso.worklist.WorkSubject;
 import jp.banso.worklist.Worklist;
@@ -36,6 +39,9 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
     private final Worklist worklist;
     private final Audit audit;
     private final Clock clock;
+
+    /** Where each case stands, as the current transaction has read or written it. */
+    private final OncePerTransaction<String> stages = new OncePerTransaction<>();
 
     /** The queue asks back for its subjects, hence lazily. */
     CaseRegister(
@@ -127,10 +133,14 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
 
     @Override
     public void setStage(String caseNo, Stage stage) {
+        if (stages.known(caseNo).filter(stage.name()::equals).isPresent()) {
+            return;
+        }
+        stages.remember(caseNo, stage.name());
         if (cases.setStage(caseNo, stage.name()) > 0) {
             var now = LocalDateTime.now(clock);
-            if (cases.touchStage(caseNo, stage.name(), now) == 0) {
-                cases.enterStage(caseNo, stage.name(), now);
+            if (cases.enterStage(caseNo, stage.name(), now) == 0) {
+                cases.touchStage(caseNo, stage.name(), now);
             }
         }
     }
@@ -207,16 +217,26 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
     @Override
     @Transactional(readOnly = true)
     public Optional<WorkSubject> subject(String businessKey) {
-        return cases.any(businessKey)
-                .map(c -> new WorkSubject(
-                        c.caseNo(),
-                        c.municipalityId(),
-                        c.officeId(),
-                        c.displayName(),
-                        c.kana(),
-                        c.owner(),
-                        c.category(),
-                        cases.openGrants(c.caseNo()),
-                        0));
+        var rows = cases.subject(businessKey);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var c = rows.get(0);
+        stages.remember(businessKey, c.stage());
+        var grants = rows.stream()
+                .filter(row -> row.grantedTo() != null)
+                .sorted(Comparator.comparing(SubjectRow::grantedAt).thenComparing(SubjectRow::grantedTo))
+                .map(row -> new WorkSubject.Grant(row.grantedTo(), String.valueOf(row.grantedKind())))
+                .toList();
+        return Optional.of(new WorkSubject(
+                c.caseNo(),
+                c.municipalityId(),
+                c.officeId(),
+                c.displayName(),
+                c.kana(),
+                c.owner(),
+                c.category(),
+                grants,
+                0));
     }
 }

@@ -1,6 +1,7 @@
 package jp.banso.formrecord;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +56,22 @@ public final class AnswerCheck {
 
     /** A hidden field is not stored, and nothing about it is an error; hiding may cascade. */
     private static void dropHidden(Map<String, FormField> asked, Map<String, Object> values, List<FieldError> errors) {
+        Map<String, Boolean> answered = new HashMap<>(); // many fields hang on the same condition
         boolean changed = true;
         while (changed) {
             changed = false;
             for (FormField field : asked.values()) {
-                if (field.hide() == null || !FormConditions.isTrue(field.hide(), context(asked.values(), values))) {
+                String hide = field.hide();
+                if (hide == null
+                        || !answered.computeIfAbsent(
+                                hide, c -> FormConditions.isTrue(c, context(asked.values(), values)))) {
                     continue;
                 }
-                changed |= values.remove(field.key()) != null;
                 errors.removeIf(e -> e.field().equals(field.key()));
+                if (values.remove(field.key()) != null) {
+                    changed = true;
+                    answered.clear();
+                }
             }
         }
     }

@@ -33,7 +33,7 @@ public class Records implements CompletionGate {
     /** The engine lets a step complete only when its answer is recorded. */
     @Override
     public boolean isRecorded(String taskId) {
-        return inserted.knows(taskId) || mapper.ofTask(taskId).isPresent();
+        return inserted.known(taskId).isPresent() || mapper.ofTask(taskId).isPresent();
     }
 
     /** Stores an answer. */

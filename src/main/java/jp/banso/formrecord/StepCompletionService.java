@@ -74,6 +74,7 @@ class StepCompletionService implements StepCompletion {
     @Override
     @Transactional
     public List<WorkItem> complete(String taskId, Map<String, Object> data, Member by) {
+        people.acts(by);
         WorkItem item = worklist.lock(taskId).orElseThrow(() -> alreadyDone(taskId, by));
         requireMayComplete(item, by);
         FormDefinition form = forms.of(item);

@@ -118,7 +118,7 @@ public class Reception {
                 caseNo,
                 by.municipalityId(),
                 Map.of("caseNo", caseNo, "officeId", officeId, "municipalityId", by.municipalityId()));
-        worklist.refresh(caseNo); // the queue follows the engine only before commit
+        worklist.catchUp(caseNo); // the queue follows the engine only before commit
         var step = worklist.ofCase(caseNo).stream()
                 .filter(item -> item.step().equals(STEP))
                 .findFirst()

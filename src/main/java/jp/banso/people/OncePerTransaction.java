@@ -2,6 +2,7 @@ package jp.banso.people;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,10 +34,11 @@ public final class OncePerTransaction<V> {
         }
     }
 
-    /** Whether something is remembered under the key. */
-    public boolean knows(String key) {
-        return TransactionSynchronizationManager.getResource(this) != null
-                && memory().known.containsKey(key);
+    /** What is remembered under the key, without reading anything. */
+    public Optional<V> known(String key) {
+        return TransactionSynchronizationManager.getResource(this) == null
+                ? Optional.empty()
+                : Optional.ofNullable(memory().known.get(key));
     }
 
     /** Lets the next question be read anew. */

@@ -12,6 +12,9 @@ public interface People {
 
     Optional<Member> find(String username);
 
+    /** Who acts in this transaction was read for it, and is not read again as long as it lasts. */
+    default void acts(Member member) {}
+
     /** Active members of an office, by name; with {@code role} only those who have it there. */
     List<Member> inOffice(String officeId, @Nullable String role);
 

@@ -39,15 +39,18 @@ class WorkItemFeed implements TaskChangeListener {
     private final Supplier<List<WorkSubject.Source>> sources;
     private final ChangedTasks changed;
     private final OncePerTransaction<Optional<WorkSubject>> subjects = new OncePerTransaction<>();
+    private final StepQueues queuesOf;
     private final Clock clock;
 
     WorkItemFeed(
             WorkItemMapper items,
+            StepQueues queuesOf,
             PublishedModels models,
             ObjectProvider<WorkSubject.Source> sources,
             ChangedTasks changed,
             Clock clock) {
         this.items = items;
+        this.queuesOf = queuesOf;
         this.changed = changed;
         this.models = models;
         this.sources = SingletonSupplier.of(() -> sources.orderedStream().toList());
@@ -64,9 +67,10 @@ class WorkItemFeed implements TaskChangeListener {
         items.engineTask(taskId).ifPresentOrElse(this::write, () -> remove(taskId));
     }
 
-    /** A case has changed: what was read of it for its queue rows no longer holds. */
-    void forgetSubjects() {
+    /** What the rows show of a business key has changed: they are rebuilt once, when the transaction is done with it. */
+    void refresh(String businessKey) {
         subjects.forget();
+        changed.touch(items.taskIdsOf(businessKey));
     }
 
     /** Rebuilds what the engine has changed of a business key; tasks of others wait for the commit. */
@@ -91,9 +95,9 @@ class WorkItemFeed implements TaskChangeListener {
     }
 
     private void remove(String taskId) {
-        items.deleteQueues(taskId);
         items.finish(taskId, LocalDateTime.now(clock));
         items.deleteItem(taskId);
+        queuesOf.wrote(taskId, Set.of());
         changed.settled(taskId);
     }
 
@@ -128,6 +132,7 @@ class WorkItemFeed implements TaskChangeListener {
             queues.add(Queues.ofHolder(task.assignee()));
         }
         items.insertQueues(queueRows(task, queues, row.priority(), now));
+        queuesOf.wrote(task.taskId(), queues);
         changed.settled(task.taskId());
     }
 

@@ -52,7 +52,7 @@ public interface Worklist {
     /** Rebuilds the rows of a business key that the engine has changed in this transaction; else this happens before commit. */
     void catchUp(String businessKey);
 
-    /** Rebuilds the rows of a business key after its name, category, owner or grants changed. */
+    /** The name, category, owner or grants of a business key changed: its rows are rebuilt with {@link #catchUp} or before commit. */
     void refresh(String businessKey);
 
     /**

@@ -26,14 +26,23 @@ class WorklistService implements Worklist {
 
     private final WorkItemMapper items;
     private final WorkItemFeed feed;
+    private final StepQueues queuesOf;
     private final Flow flow;
     private final People people;
     private final Audit audit;
     private final Clock clock;
 
-    WorklistService(WorkItemMapper items, WorkItemFeed feed, Flow flow, People people, Audit audit, Clock clock) {
+    WorklistService(
+            WorkItemMapper items,
+            WorkItemFeed feed,
+            StepQueues queuesOf,
+            Flow flow,
+            People people,
+            Audit audit,
+            Clock clock) {
         this.items = items;
         this.feed = feed;
+        this.queuesOf = queuesOf;
         this.flow = flow;
         this.people = people;
         this.audit = audit;
@@ -48,9 +57,9 @@ class WorklistService implements Worklist {
     @Override
     public Optional<WorkItem> lock(String taskId) {
         // All steps of the case in one order: their rows are rebuilt together, and the engine joins their paths.
-        return items.lockCaseOf(taskId, now()).stream()
-                .filter(item -> item.taskId().equals(taskId))
-                .findFirst();
+        List<WorkItem> locked = items.lockCaseOf(taskId, now());
+        queuesOf.forget();
+        return locked.stream().filter(item -> item.taskId().equals(taskId)).findFirst();
     }
 
     @Override
@@ -68,7 +77,7 @@ class WorklistService implements Worklist {
         if (member.username().equals(item.assignee())) {
             return true;
         }
-        Set<String> queues = Set.copyOf(items.queuesOf(item.taskId()));
+        Set<String> queues = queuesOf.of(item.taskId());
         return Queues.mayTake(member).stream().anyMatch(queues::contains);
     }
 
@@ -109,7 +118,7 @@ class WorklistService implements Worklist {
         Member to = people.find(username)
                 .filter(m -> m.municipalityId().equals(item.municipalityId()))
                 .orElseThrow(() -> new CannotTake("その人は登録されていません。"));
-        Set<String> queues = Set.copyOf(items.queuesOf(taskId));
+        Set<String> queues = queuesOf.of(taskId);
         if (Queues.mayTake(to).stream().noneMatch(queues::contains)) {
             throw new CannotTake(to.displayName() + "さんは、この手順を担当する役割ではありません。");
         }
@@ -165,12 +174,11 @@ class WorklistService implements Worklist {
     @Override
     @Transactional
     public void refresh(String businessKey) {
-        feed.forgetSubjects();
-        items.taskIdsOf(businessKey).forEach(feed::rebuild);
+        feed.refresh(businessKey);
     }
 
     private boolean leads(WorkItem item, Member member) {
-        Set<String> queues = Set.copyOf(items.queuesOf(item.taskId()));
+        Set<String> queues = queuesOf.of(item.taskId());
         return Queues.team(member).stream().anyMatch(q -> q.endsWith("/*") && queues.contains(q));
     }
 
@@ -179,12 +187,13 @@ class WorklistService implements Worklist {
         if (!item.municipalityId().equals(member.municipalityId())) {
             return false;
         }
-        Set<String> queues = Set.copyOf(items.queuesOf(item.taskId()));
+        Set<String> queues = queuesOf.of(item.taskId());
         return Queues.sight(member).stream().anyMatch(queues::contains);
     }
 
     private WorkItem locked(String taskId, Member member) {
         WorkItem item = items.lock(taskId, now()).orElseThrow(() -> new StepTaken("この手順は、もう終わっています。", null, null));
+        queuesOf.forget();
         if (!maySee(item, member)) {
             throw new NotHere();
         }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import jp.banso.processengine.internal.ModelFunctions;
 import jp.banso.processengine.internal.ShippedModels;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -23,20 +24,23 @@ import org.camunda.bpm.engine.task.Task;
  */
 public final class BareEngine implements AutoCloseable {
 
-    private static final String TENANT = "bare";
     private static final String JOURNEY = "employment-support-journey";
 
+    private final String name;
     private final HikariDataSource dataSource;
     private final ProcessEngine engine;
     private final String deploymentId;
 
-    BareEngine() throws NoSuchMethodException {
+    /** @param driver settings of the driver beyond the address; none for the engine as it comes */
+    BareEngine(String name, Properties driver) throws NoSuchMethodException {
+        this.name = name;
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(System.getenv("BANSO_DB_URL"));
         pool.setUsername(System.getenv("BANSO_DB_USER"));
         pool.setPassword(System.getenv("BANSO_DB_PASSWORD"));
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         pool.setMaximumPoolSize(20);
+        pool.setDataSourceProperties(driver);
         dataSource = new HikariDataSource(pool);
         engine = build();
         deploymentId = deploy();
@@ -47,7 +51,7 @@ public final class BareEngine implements AutoCloseable {
         decisions.setDefaultInputExpressionExpressionLanguage("feel");
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration
-                .setProcessEngineName("bare")
+                .setProcessEngineName(name)
                 .setDataSource(dataSource)
                 .setDatabaseSchemaUpdate("false")
                 .setHistory("full")
@@ -80,7 +84,7 @@ public final class BareEngine implements AutoCloseable {
     }
 
     private String deploy() {
-        var deployment = engine.getRepositoryService().createDeployment().tenantId(TENANT);
+        var deployment = engine.getRepositoryService().createDeployment().tenantId(name);
         ShippedModels.read().forEach(f -> deployment.addInputStream(f.name(), new ByteArrayInputStream(f.bytes())));
         return deployment.deploy().getId();
     }
@@ -88,7 +92,7 @@ public final class BareEngine implements AutoCloseable {
     void start(String key) {
         engine.getRuntimeService()
                 .createProcessInstanceByKey(JOURNEY)
-                .processDefinitionTenantId(TENANT)
+                .processDefinitionTenantId(name)
                 .businessKey(key)
                 .setVariables(Map.of("caseNo", key, "officeId", Town.office(1), "municipalityId", Town.CITY))
                 .execute();

@@ -1,9 +1,11 @@
 package jp.banso.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,25 +38,32 @@ final class CompletionBench implements Measured {
 
     @Override
     public List<Result> measure(World world) throws Exception {
-        try (BareEngine bare = new BareEngine()) {
+        Properties driver = world.bean(HikariDataSource.class).getDataSourceProperties();
+        try (BareEngine bare = new BareEngine("bare", new Properties());
+                BareEngine driven = new BareEngine("driven", driver)) {
             ProductSide product = new ProductSide(world);
-            warmUp(product, bare);
-            String statements = statements(world, product, bare);
+            warmUp(product, bare, driven);
+            String trips = statements(world, product, bare, driven);
             List<List<Double>> ours = new ArrayList<>();
             List<List<Double>> engine = new ArrayList<>();
+            List<List<Double>> alike = new ArrayList<>();
             for (int i = 0; i < CASES; i++) {
                 ours.add(ours(product));
                 engine.add(engine(bare));
+                alike.add(engine(driven));
             }
-            Result one = Result.times("complete-step", world, perStep(ours), perStep(engine), null, statements);
+            String note = "%s; the engine with the product's settings of the driver: %.2f ms"
+                    .formatted(trips, perStep(alike).median());
+            Result one = Result.times("complete-step", world, perStep(ours), perStep(engine), null, note);
             return List.of(one, together(world, product, bare));
         }
     }
 
-    private void warmUp(ProductSide product, BareEngine bare) {
+    private void warmUp(ProductSide product, BareEngine bare, BareEngine driven) {
         for (int i = 0; i < WARM_UP; i++) {
             ours(product);
             engine(bare);
+            engine(driven);
         }
     }
 
@@ -136,13 +145,18 @@ final class CompletionBench implements Measured {
     }
 
     /** How often each side speaks to the database for one case, reception and look-ups included. */
-    private String statements(World world, ProductSide product, BareEngine bare) {
+    private String statements(World world, ProductSide product, BareEngine bare, BareEngine driven) {
+        return "statements for a whole case: ours %d, engine %d, with the product's settings of the driver %d"
+                .formatted(
+                        asked(world, () -> ours(product)),
+                        asked(world, () -> engine(bare)),
+                        asked(world, () -> engine(driven)));
+    }
+
+    private static long asked(World world, Runnable oneCase) {
         long before = questions(world);
-        ours(product);
-        long between = questions(world);
-        engine(bare);
-        return "round trips to the database for a whole case: ours %d, engine %d"
-                .formatted(between - before - 1, questions(world) - between - 1);
+        oneCase.run();
+        return questions(world) - before - 1;
     }
 
     private static long questions(World world) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.banso.audit.Audit;
 import jp.banso.audit.AuditEntry;
@@ -35,6 +36,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class AuditLog implements Audit, AuditTrail {
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final int LONGEST_DETAIL = 500;
     private static final int LONGEST_ACTION = 60;
     private static final int LONGEST_NAMES = 200;
@@ -132,7 +134,7 @@ public class AuditLog implements Audit, AuditTrail {
 
     /** Without control characters, so that nobody can write a second line into a log or a file. */
     private static String oneLine(String text, int longest) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        String line = CONTROL.matcher(text).replaceAll(" ").strip();
         return line.length() <= longest ? line : line.substring(0, longest);
     }
 }

@@ -25,6 +25,9 @@ public interface CaseMapper {
 
     Optional<SupportCase> any(@Param("caseNo") String caseNo);
 
+    /** The case as the queue shows it, once for each office that may see it. */
+    List<SubjectRow> subject(@Param("caseNo") String caseNo);
+
     Optional<SupportCase> visible(@Param("caseNo") String caseNo, @Param("viewer") Viewer viewer);
 
     List<SupportCase> ofPerson(@Param("personId") String personId, @Param("viewer") Viewer viewer);
@@ -43,7 +46,8 @@ public interface CaseMapper {
 
     int touchStage(@Param("caseNo") String caseNo, @Param("stage") String stage, @Param("at") LocalDateTime at);
 
-    void enterStage(@Param("caseNo") String caseNo, @Param("stage") String stage, @Param("at") LocalDateTime at);
+    /** 0 if the case has been in the stage before. */
+    int enterStage(@Param("caseNo") String caseNo, @Param("stage") String stage, @Param("at") LocalDateTime at);
 
     List<StageDate> stages(@Param("caseNo") String caseNo);
 
@@ -62,6 +66,20 @@ public interface CaseMapper {
             @Param("municipalityId") String municipalityId,
             @Param("caseNo") String caseNo,
             @Param("terms") Collection<String> terms);
+
+    /** A case with one of its open grants; none when no office may see it. */
+    record SubjectRow(
+            String caseNo,
+            String municipalityId,
+            String officeId,
+            String displayName,
+            String kana,
+            @Nullable String owner,
+            @Nullable String category,
+            String stage,
+            @Nullable String grantedTo,
+            @Nullable String grantedKind,
+            @Nullable LocalDateTime grantedAt) {}
 
     /** When a stage was entered last. */
     record StageDate(String stage, LocalDateTime enteredAt) {}

@@ -23,6 +23,7 @@ public class Directory implements People {
 
     private final PeopleMapper mapper;
     private final OncePerTransaction<Optional<Account>> known = new OncePerTransaction<>();
+    private final OncePerTransaction<Member> acting = new OncePerTransaction<>();
 
     Directory(PeopleMapper mapper) {
         this.mapper = mapper;
@@ -31,12 +32,18 @@ public class Directory implements People {
     /** Also finds people who may no longer sign in (for their names); those have no roles. */
     @Override
     public Optional<Member> find(String username) {
-        return account(username).map(account -> account.active() ? account.member() : withoutRoles(account.member()));
+        return acting.known(username).or(() -> account(username).map(Directory::withRolesIfActive));
+    }
+
+    @Override
+    public void acts(Member member) {
+        acting.remember(member.username(), member);
     }
 
     /** An account has changed. */
     public void forget() {
         known.forget();
+        acting.forget();
     }
 
     /** Who signed in with this name, when still allowed to. */
@@ -85,7 +92,11 @@ public class Directory implements People {
         return mapper.offices(municipalityId, kind);
     }
 
-    private static Member withoutRoles(Member m) {
+    private static Member withRolesIfActive(Account account) {
+        Member m = account.member();
+        if (account.active()) {
+            return m;
+        }
         return new Member(m.username(), m.displayName(), m.municipalityId(), m.municipalityName(), List.of());
     }
 

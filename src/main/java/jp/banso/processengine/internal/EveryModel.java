@@ -40,9 +40,8 @@ class EveryModel extends AbstractBpmnParseListener {
 
     /** In the engine's own command: the task is written once, with its holder. */
     private static void giveToFirstHolder(@Nullable FirstHolder holder, DelegateTask task) {
-        var key = task.getVariable("caseNo") instanceof String caseNo
-                ? caseNo
-                : task.getExecution().getProcessBusinessKey();
+        var execution = task.getExecution(); // a new task has no variables of its own to be read
+        var key = execution.getVariable("caseNo") instanceof String caseNo ? caseNo : execution.getProcessBusinessKey();
         if (holder == null || key == null || task.getAssignee() != null) {
             return;
         }

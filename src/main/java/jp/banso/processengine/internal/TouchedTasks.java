@@ -1,5 +1,6 @@
 package jp.banso.processengine.internal;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,13 @@ class TouchedTasks implements HistoryEventHandler, ChangedTasks {
         return isAtWork() || !(TransactionSynchronizationManager.getResource(this) instanceof Round round)
                 ? Collections.emptySortedSet()
                 : new TreeSet<>(round.ids);
+    }
+
+    @Override
+    public void touch(Collection<String> taskIds) {
+        if (!taskIds.isEmpty()) {
+            round().ids.addAll(taskIds);
+        }
     }
 
     @Override

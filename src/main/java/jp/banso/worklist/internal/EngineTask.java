@@ -2,6 +2,7 @@ package jp.banso.worklist.internal;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ public record EngineTask(
 
     /** Candidate groups, in the order of their names. */
     public List<String> roles() {
-        return candidateRoles == null ? List.of() : List.of(candidateRoles.split(","));
+        return candidateRoles == null
+                ? List.of()
+                : Stream.of(candidateRoles.split(",")).sorted().toList();
     }
 }
