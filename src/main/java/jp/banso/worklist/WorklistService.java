@@ -30,8 +30,17 @@ class WorklistService implements Worklist {
     private final People people;
     private final Audit audit;
     private final Clock clock;
+    private final StandIns standIns;
 
-    WorklistService(WorkItemMapper items, WorkItemFeed feed, Flow flow, People people, Audit audit, Clock clock) {
+    WorklistService(
+            WorkItemMapper items,
+            WorkItemFeed feed,
+            Flow flow,
+            People people,
+            Audit audit,
+            Clock clock,
+            StandIns standIns) {
+        this.standIns = standIns;
         this.items = items;
         this.feed = feed;
         this.flow = flow;
@@ -144,6 +153,11 @@ class WorklistService implements Worklist {
         return work.isEmpty()
                 ? Set.of()
                 : Set.copyOf(items.takeable(work.stream().map(WorkItem::taskId).toList(), queues));
+    }
+
+    @Override
+    public Set<String> covered(List<WorkItem> work, Member member) {
+        return standIns.among(work, member);
     }
 
     @Override
