@@ -122,7 +122,7 @@ class AbsenceApi {
                 ? today
                 : AbsenceForm.date(typed)
                         .orElseThrow(() -> new AbsenceRefused(
-                                "backOn", AbsenceForm.unreadable(typed).orElse("")));
+                                "backOn", AbsenceForm.unreadable("出る日", typed).orElse("")));
         return json(desk.end(absence, backOn, member), member);
     }
 

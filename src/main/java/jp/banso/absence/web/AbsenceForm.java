@@ -63,8 +63,8 @@ record AbsenceForm(String kind, String firstDay, String lastDay, Map<String, Str
         if (AbsenceKind.of(kind).isEmpty()) {
             problems.add(new Problem("kind", "不在の種類を選んでください。"));
         }
-        unreadable(firstDay).ifPresent(text -> problems.add(new Problem("firstDay", "最初の日：" + text)));
-        unreadable(lastDay).ifPresent(text -> problems.add(new Problem("lastDay", "最後の日：" + text)));
+        unreadable("最初の日", firstDay).ifPresent(text -> problems.add(new Problem("firstDay", text)));
+        unreadable("最後の日", lastDay).ifPresent(text -> problems.add(new Problem("lastDay", text)));
         if (!problems.isEmpty()) {
             throw new AbsenceRefused(problems);
         }
@@ -89,9 +89,13 @@ record AbsenceForm(String kind, String firstDay, String lastDay, Map<String, Str
                 : Optional.empty();
     }
 
-    static Optional<String> unreadable(String text) {
+    /** Why the text is no day, with the name of the field. */
+    static Optional<String> unreadable(String label, String text) {
+        if (text.isBlank()) {
+            return Optional.of(label + "を入れてください。");
+        }
         return JapaneseDate.parse(text) instanceof JapaneseDate.NotADate wrong
-                ? Optional.of(wrong.message())
+                ? Optional.of(label + "：" + wrong.message())
                 : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package jp.banso.absence.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.banso.absence.Absence;
@@ -190,7 +191,7 @@ class AbsencePages {
         try {
             LocalDate day = AbsenceForm.date(backOn)
                     .orElseThrow(() -> new AbsenceRefused(
-                            "backOn", AbsenceForm.unreadable(backOn).orElse("出る日を入れてください。")));
+                            "backOn", AbsenceForm.unreadable("出る日", backOn).orElse("")));
             desk.end(absence, day, member);
             flash.addFlashAttribute("saved", "不在を早く終えました");
             return "redirect:/absences/" + absenceId;
@@ -242,11 +243,16 @@ class AbsencePages {
 
     /** What can be said about the days before anything is sent: only that they cannot be read. */
     private static List<Problem> ofDays(AbsenceForm form) {
-        return List.of(new Problem("firstDay", form.firstDay()), new Problem("lastDay", form.lastDay())).stream()
-                .filter(typed -> !typed.message().isBlank())
-                .flatMap(typed ->
-                        AbsenceForm.unreadable(typed.message()).stream().map(text -> new Problem(typed.field(), text)))
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        if (!form.firstDay().isBlank()) {
+            AbsenceForm.unreadable("最初の日", form.firstDay())
+                    .ifPresent(text -> problems.add(new Problem("firstDay", text)));
+        }
+        if (!form.lastDay().isBlank()) {
+            AbsenceForm.unreadable("最後の日", form.lastDay())
+                    .ifPresent(text -> problems.add(new Problem("lastDay", text)));
+        }
+        return problems;
     }
 
     private Absence find(String absenceId, Member member) {
