@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.banso.BansoTest;
+import jp.banso.formrecord.internal.RecordMapper;
 import jp.banso.people.People;
 import jp.banso.people.PeopleAdmin;
 import jp.banso.people.Visitor;
@@ -45,6 +46,9 @@ class CoverTest {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    RecordMapper records;
 
     private Town town;
     private LocalDate first;
@@ -147,6 +151,9 @@ class CoverTest {
         town.as(DEPUTY).completes(task.caseNo(), STEP);
 
         assertThat(deputy.get("/cases/" + task.caseNo()).body()).contains("代行 二（不在 一の代理）");
+        assertThat(records.recordedBy(task.caseNo()))
+                .as("whoever did the last step of a role goes on: that is the absent")
+                .containsExactly(AWAY);
         assertThat(database.queryForList(
                         "SELECT detail FROM audit_log WHERE action = 'step.complete' AND case_no = ? AND username = ?",
                         String.class,
