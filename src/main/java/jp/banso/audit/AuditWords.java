@@ -31,6 +31,10 @@ public final class AuditWords {
             Map.entry("ledger.imported", "台帳の取込が終わった"),
             Map.entry("ledger.discarded", "台帳の取込をやめた"),
             Map.entry("ledger.refused-rows", "取り込めなかった行を書き出した"),
+            Map.entry("absence.registered", "不在を入れた"),
+            Map.entry("absence.changed", "不在を変えた"),
+            Map.entry("absence.ended", "不在を早く終えた"),
+            Map.entry("absence.cancelled", "不在を取りやめた"),
             Map.entry("export", "書き出した"));
 
     static {

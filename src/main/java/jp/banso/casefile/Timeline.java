@@ -120,6 +120,7 @@ public class Timeline {
                 method,
                 minutes,
                 event.byUser(),
+                event.forUser(),
                 event.recordId(),
                 event.milestone()));
     }
@@ -144,6 +145,7 @@ public class Timeline {
                 row.contactMethod(),
                 row.contactMinutes(),
                 row.byUser(),
+                row.forUser(),
                 row.recordId(),
                 row.milestone(),
                 hidden);

@@ -71,7 +71,8 @@ public class CarriedRecords {
                 VERSION,
                 records.write(past.answer()),
                 by.username(),
-                past.at()));
+                past.at(),
+                null));
         var form = forms.current(past.processKey(), past.step(), supportCase.municipalityId());
         var details = new ArrayList<>(texts.details(form, new Answer(past.answer())));
         details.addAll(past.beside());

@@ -12,6 +12,7 @@ import jp.banso.casefile.Interruptions.Interrupted;
 import jp.banso.casefile.NewCaseEvent;
 import jp.banso.casefile.Stage;
 import jp.banso.casefile.SupportCase;
+import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.processengine.Flow;
 import jp.banso.worklist.WorkItem;
@@ -76,7 +77,7 @@ class CaseProgress {
     }
 
     /** Puts the completed step on the timeline; the first consultant to do something becomes the main worker. */
-    void recorded(WorkItem item, FormDefinition form, CompletedStep step) {
+    void recorded(WorkItem item, FormDefinition form, CompletedStep step, @Nullable String standsInFor) {
         if (!isCase(item.caseNo())) {
             return;
         }
@@ -91,10 +92,13 @@ class CaseProgress {
                         texts.summary(form, step.answer()),
                         texts.details(form, step.answer()),
                         step.by().username(),
+                        standsInFor,
                         step.recordId(),
                         isMilestone(item.step())));
-        if (item.owner() == null && step.by().hasRole("consultant")) {
-            cases.setOwner(item.caseNo(), step.by().username());
+        Member worker =
+                standsInFor == null ? step.by() : people.find(standsInFor).orElse(step.by());
+        if (item.owner() == null && worker.hasRole("consultant")) {
+            cases.setOwner(item.caseNo(), worker.username());
         }
     }
 

@@ -76,7 +76,7 @@ class StepCompletionService implements StepCompletion {
     public List<WorkItem> complete(String taskId, Map<String, Object> data, Member by) {
         people.acts(by);
         WorkItem item = worklist.lock(taskId).orElseThrow(() -> alreadyDone(taskId, by));
-        requireMayComplete(item, by);
+        String standsInFor = standsInFor(item, by);
         FormDefinition form = forms.of(item);
         AnswerCheck.Checked checked = AnswerCheck.check(form, data);
         List<FieldError> errors = new ArrayList<>(checked.errors());
@@ -84,8 +84,8 @@ class StepCompletionService implements StepCompletion {
         if (!errors.isEmpty()) {
             throw new StepRefused(errors);
         }
-        CompletedStep step = insert(item, form, checked.answer(), by);
-        progress.recorded(item, form, step);
+        CompletedStep step = insert(item, form, checked.answer(), by, standsInFor);
+        progress.recorded(item, form, step, standsInFor);
         Map<String, @Nullable Object> facts = declaredFacts(form, checked.answer());
         List<StepOutcome> outcomes = handOver(step);
         outcomes.forEach(o -> facts.putAll(o.facts()));
@@ -100,7 +100,10 @@ class StepCompletionService implements StepCompletion {
                 .filter(key -> !key.equals(item.caseNo()))
                 .distinct()
                 .forEach(progress::follow);
-        audit.changed(item.caseNo(), "step.complete", item.step());
+        audit.changed(
+                item.caseNo(),
+                "step.complete",
+                standsInFor == null ? item.step() : item.step() + "（" + people.nameOf(standsInFor) + "の代理）");
         return progress.moved(item);
     }
 
@@ -118,16 +121,21 @@ class StepCompletionService implements StepCompletion {
                 .orElseGet(() -> new StepTaken("この手順は、もう終わっています。", null, null));
     }
 
-    private void requireMayComplete(WorkItem item, Member by) {
+    /** The absent holder for whom the member does the step; null when it is the member's own or nobody's. */
+    private @Nullable String standsInFor(WorkItem item, Member by) {
         if (!worklist.maySee(item, by)) {
             throw new NotHere();
         }
         if (item.assignee() != null && !item.assignee().equals(by.username())) {
+            if (!worklist.covered(List.of(item), by).isEmpty()) {
+                return item.assignee();
+            }
             throw new StepTaken(people.nameOf(item.assignee()) + "さんが持っています。", item.assignee(), null);
         }
         if (!worklist.mayWork(item, by)) {
             throw new NotHere();
         }
+        return null;
     }
 
     /** Staff and offices are no options of the file; only those that the page offers may be chosen. */
@@ -141,7 +149,8 @@ class StepCompletionService implements StepCompletion {
                 .toList();
     }
 
-    private CompletedStep insert(WorkItem item, FormDefinition form, Answer answer, Member by) {
+    private CompletedStep insert(
+            WorkItem item, FormDefinition form, Answer answer, Member by, @Nullable String standsInFor) {
         LocalDateTime now = LocalDateTime.now(clock);
         String recordId = UUID.randomUUID().toString();
         records.insert(new RecordRow(
@@ -155,7 +164,8 @@ class StepCompletionService implements StepCompletion {
                 form.version(),
                 records.write(answer.values()),
                 by.username(),
-                now));
+                now,
+                standsInFor));
         return new CompletedStep(
                 item.caseNo(),
                 item.municipalityId(),

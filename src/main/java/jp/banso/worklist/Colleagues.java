@@ -1,13 +1,17 @@
 package jp.banso.worklist;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.banso.absence.Absences;
+import jp.banso.calendar.JapaneseDate;
 import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.People;
 import jp.banso.people.Roles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Colleagues to whom a step may be handed. */
@@ -15,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class Colleagues {
 
     private final People people;
+    private final Absences absences;
 
-    Colleagues(People people) {
+    Colleagues(People people, Absences absences) {
         this.people = people;
+        this.absences = absences;
     }
 
     /** Someone a step can be handed to, as a list shows them. */
@@ -25,14 +31,22 @@ public class Colleagues {
 
     public List<Colleague> of(Member member) {
         Map<String, Colleague> colleagues = new LinkedHashMap<>();
+        Map<String, LocalDate> away = absences.awayToday(member.municipalityId());
         for (String officeId : member.officeIds()) {
             for (Member other : people.inOffice(officeId, null)) {
                 colleagues.put(
                         other.username(),
-                        new Colleague(other.username(), other.displayName() + "（" + roles(other, officeId) + "）"));
+                        new Colleague(
+                                other.username(),
+                                other.displayName() + "（" + roles(other, officeId) + "）"
+                                        + until(away.get(other.username()))));
             }
         }
         return new ArrayList<>(colleagues.values());
+    }
+
+    private static String until(@Nullable LocalDate lastDay) {
+        return lastDay == null ? "" : "　" + JapaneseDate.row(lastDay).split(" ")[0] + " まで休み";
     }
 
     private static String roles(Member member, String officeId) {

@@ -41,6 +41,11 @@ final class Queues {
         return "@" + username;
     }
 
+    /** The username of a holder's queue. */
+    static String holder(String holderQueue) {
+        return holderQueue.substring(1);
+    }
+
     /** Queues of role in which a step with these candidates lies; never empty for a subject with an office. */
     static Set<String> roleQueues(WorkSubject subject, List<String> candidateRoles) {
         Set<String> queues = new LinkedHashSet<>();

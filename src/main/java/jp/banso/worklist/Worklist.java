@@ -29,6 +29,9 @@ public interface Worklist {
     /** Whether this member may do the step (role and office fit, or it is assigned to them). */
     boolean mayWork(WorkItem item, Member member);
 
+    /** Which of the steps this member may do today for their absent holder, without taking them over. */
+    Set<String> covered(List<WorkItem> items, Member member);
+
     /** @throws StepTaken if someone else holds it */
     WorkItem claim(String taskId, Member member);
 

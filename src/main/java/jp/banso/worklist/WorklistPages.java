@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import jp.banso.people.Member;
 import jp.banso.worklist.internal.QueueQuery;
 import jp.banso.worklist.internal.QueueQuery.Cursor;
@@ -25,12 +27,17 @@ public class WorklistPages {
     public static final int COUNT_CAP = 1000;
 
     private final WorkItemMapper items;
+    private final StandIns standIns;
     private final Clock clock;
 
-    WorklistPages(WorkItemMapper items, Clock clock) {
+    WorklistPages(WorkItemMapper items, StandIns standIns, Clock clock) {
         this.items = items;
+        this.standIns = standIns;
         this.clock = clock;
     }
+
+    /** No queue has this key. */
+    private static final Part NOTHING = new Part("", null, null);
 
     /** @param next cursor of the following page, or null on the last */
     public record Page(List<WorkItem> items, @Nullable String next) {}
@@ -47,9 +54,24 @@ public class WorklistPages {
         public static final Filter NONE = new Filter(null, null, null, null, null, null);
     }
 
+    /** For whom the member stands in today: ask once for a page, and hand it to all that is read for it. */
+    public Covers covers(Member member) {
+        return standIns.covers(member);
+    }
+
+    /** Ids of those steps of a page that the member does for their absent holder. */
+    public Set<String> covered(List<WorkItem> page, Covers covers) {
+        return standIns.among(page, covers);
+    }
+
     public Page page(Member member, WorklistView view, Filter filter, @Nullable String cursor, int limit) {
+        return page(member, coversOf(member, view), view, filter, cursor, limit);
+    }
+
+    public Page page(
+            Member member, Covers covers, WorklistView view, Filter filter, @Nullable String cursor, int limit) {
         List<WorkItem> found =
-                items.page(query(member, view, filter, cursor == null ? null : decode(cursor), limit + 1));
+                items.page(query(member, covers, view, filter, cursor == null ? null : decode(cursor), limit + 1));
         if (found.size() <= limit) {
             return new Page(found, null);
         }
@@ -59,10 +81,17 @@ public class WorklistPages {
 
     /** How many each view holds, at most {@link #COUNT_CAP}. */
     public Map<WorklistView, Integer> counts(Member member) {
+        return counts(member, covers(member));
+    }
+
+    /** How many each view holds; {@link WorklistView#COVERED} is among them only for who stands in. */
+    public Map<WorklistView, Integer> counts(Member member, Covers covers) {
         Map<WorklistView, Integer> counts = new LinkedHashMap<>();
-        List<WorklistView> views = List.of(WorklistView.values());
+        List<WorklistView> views = Stream.of(WorklistView.values())
+                .filter(view -> view != WorklistView.COVERED || !covers.isEmpty())
+                .toList();
         List<QueueQuery> queries = views.stream()
-                .map(view -> query(member, view, Filter.NONE, null, COUNT_CAP))
+                .map(view -> query(member, covers, view, Filter.NONE, null, COUNT_CAP))
                 .toList();
         views.forEach(view -> counts.put(view, 0));
         items.counts(queries).forEach(counted -> counts.put(views.get(counted.query()), counted.steps()));
@@ -70,19 +99,37 @@ public class WorklistPages {
     }
 
     public int count(Member member, WorklistView view, Filter filter) {
-        return items.counts(List.of(query(member, view, filter, null, COUNT_CAP)))
+        return count(member, coversOf(member, view), view, filter);
+    }
+
+    public int count(Member member, Covers covers, WorklistView view, Filter filter) {
+        return items.counts(List.of(query(member, covers, view, filter, null, COUNT_CAP)))
                 .get(0)
                 .steps();
     }
 
     /** Changes whenever something comes or changes in the member's queues, or goes from what their pages and counts show. */
     public String pulse(Member member) {
+        return pulse(member, covers(member));
+    }
+
+    public String pulse(Member member, Covers covers) {
         List<String> queues = new ArrayList<>(Queues.team(member));
         queues.add(Queues.ofHolder(member.username()));
+        covers.absent().forEach(absent -> queues.add(Queues.ofHolder(absent)));
         return String.join(" ", items.pulse(queues, COUNT_CAP));
     }
 
-    private QueueQuery query(Member member, WorklistView view, Filter filter, @Nullable Cursor after, int limit) {
+    /** Only these views show what is covered. */
+    private Covers coversOf(Member member, WorklistView view) {
+        return switch (view) {
+            case TODAY, OVERDUE, COVERED -> covers(member);
+            default -> Covers.NONE;
+        };
+    }
+
+    private QueueQuery query(
+            Member member, Covers covers, WorklistView view, Filter filter, @Nullable Cursor after, int limit) {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDateTime tomorrow = now.toLocalDate().plusDays(1).atStartOfDay();
         var narrow = new QueueQuery.Filter(
@@ -92,7 +139,7 @@ public class WorklistPages {
                 filter.office(),
                 filter.category(),
                 filter.text() == null ? null : jp.banso.text.NameKey.of(filter.text()));
-        List<Part> parts = parts(member, view);
+        List<Part> parts = parts(member, covers, view);
         return new QueueQuery(
                 parts,
                 overlap(parts),
@@ -105,14 +152,18 @@ public class WorklistPages {
                 limit);
     }
 
-    private static List<Part> parts(Member member, WorklistView view) {
+    private static List<Part> parts(Member member, Covers covers, WorklistView view) {
         List<Part> parts = new ArrayList<>();
         switch (view) {
             case MINE -> parts.add(held(member));
             case TEAM -> Queues.team(member).forEach(q -> parts.add(new Part(q, null, null)));
             case UNCLAIMED -> Queues.mayTake(member).forEach(q -> parts.add(new Part(q, false, null)));
+            case COVERED -> parts.addAll(covers.isEmpty() ? List.of(NOTHING) : covers.parts());
             default -> {
                 parts.add(held(member));
+                if (view != WorklistView.WAITING) {
+                    parts.addAll(covers.parts());
+                }
                 boolean leader = Queues.team(member).stream().anyMatch(q -> q.endsWith("/*"));
                 (leader ? Queues.team(member) : Queues.mayTake(member))
                         .forEach(q -> parts.add(new Part(q, leader ? null : Boolean.FALSE, null)));

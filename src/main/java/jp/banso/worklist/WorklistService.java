@@ -31,6 +31,7 @@ class WorklistService implements Worklist {
     private final People people;
     private final Audit audit;
     private final Clock clock;
+    private final StandIns standIns;
 
     WorklistService(
             WorkItemMapper items,
@@ -39,7 +40,9 @@ class WorklistService implements Worklist {
             Flow flow,
             People people,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            StandIns standIns) {
+        this.standIns = standIns;
         this.items = items;
         this.feed = feed;
         this.queuesOf = queuesOf;
@@ -153,6 +156,11 @@ class WorklistService implements Worklist {
         return work.isEmpty()
                 ? Set.of()
                 : Set.copyOf(items.takeable(work.stream().map(WorkItem::taskId).toList(), queues));
+    }
+
+    @Override
+    public Set<String> covered(List<WorkItem> work, Member member) {
+        return standIns.among(work, member);
     }
 
     @Override

@@ -10,7 +10,9 @@ public enum WorklistView {
     UNCLAIMED("unclaimed", "未担当"),
     TODAY("today", "今日まで"),
     OVERDUE("overdue", "期限超過"),
-    WAITING("waiting", "返事待ち");
+    WAITING("waiting", "返事待ち"),
+    /** Only for members who stand in for somebody today. */
+    COVERED("covered", "代理");
 
     private final String id;
     private final String label;

@@ -141,7 +141,7 @@ final class CaseFileWorld {
                 : new DriverManagerDataSource(url, System.getenv("BANSO_DB_USER"), System.getenv("BANSO_DB_PASSWORD"));
         Flyway.configure()
                 .dataSource(source)
-                .locations("filesystem:db/migration")
+                .locations("filesystem:db/engine/" + (url == null ? "h2" : "mysql"), "filesystem:db/migration")
                 .load()
                 .migrate();
         return source;

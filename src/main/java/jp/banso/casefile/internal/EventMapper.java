@@ -35,6 +35,7 @@ public interface EventMapper {
             @Nullable String contactMethod,
             @Nullable Integer contactMinutes,
             String byUser,
+            @Nullable String forUser,
             @Nullable String recordId,
             boolean milestone) {}
 

@@ -155,7 +155,7 @@ class CasePage {
         return new Entry(
                 e,
                 DayText.day(e.at().toLocalDate(), today),
-                frame.nameOf(e.byUser()),
+                e.by(frame::nameOf),
                 e.minutes() == null ? method : method + " " + e.minutes() + "分");
     }
 

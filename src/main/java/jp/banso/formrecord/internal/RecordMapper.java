@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /** Completed answers and drafts. */
 @Mapper
@@ -14,7 +15,7 @@ public interface RecordMapper {
 
     Optional<RecordRow> ofTask(@Param("taskId") String taskId);
 
-    /** Who recorded steps after reception, whoever did last first. */
+    /** Who recorded steps after reception, whoever did last first; the holder where a deputy did it. */
     List<String> recordedBy(@Param("businessKey") String businessKey);
 
     List<RecordRow> ofKey(@Param("businessKey") String businessKey);
@@ -29,7 +30,11 @@ public interface RecordMapper {
 
     void deleteDraft(@Param("taskId") String taskId, @Param("username") String username);
 
-    /** A completed step with its whole answer as JSON. */
+    /**
+     * A completed step with its whole answer as JSON.
+     *
+     * @param recordedFor the absent holder, when a deputy did it
+     */
     record RecordRow(
             String recordId,
             String taskId,
@@ -41,7 +46,8 @@ public interface RecordMapper {
             String formVersion,
             String answer,
             String recordedBy,
-            LocalDateTime recordedAt) {}
+            LocalDateTime recordedAt,
+            @Nullable String recordedFor) {}
 
     /** What someone is typing, as JSON. */
     record DraftRow(String taskId, String username, String content, LocalDateTime savedAt) {}

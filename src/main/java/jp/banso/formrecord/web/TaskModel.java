@@ -98,12 +98,19 @@ class TaskModel {
             @Nullable Due due,
             String assigneeName,
             boolean mine,
+            boolean covering,
             boolean claimable,
             boolean mayHandOver,
             String subject,
             String caseHref,
             @Nullable String documentation,
-            @Nullable String followUp) {}
+            @Nullable String followUp) {
+
+        /** Whether the member may write: holds it, or stands in for who does. */
+        public boolean writable() {
+            return mine || covering;
+        }
+    }
 
     record Story(
             String date,
@@ -182,6 +189,9 @@ class TaskModel {
                 Due.of(dates.relativeDue(item.dueAt(), item.officeId())),
                 item.assignee() == null ? "" : people.nameOf(item.assignee()),
                 mine,
+                !mine
+                        && item.assignee() != null
+                        && !worklist.covered(List.of(item), member).isEmpty(),
                 item.assignee() == null && mayWork,
                 mayWork || mine,
                 meeting ? "meeting" : "case",
@@ -212,7 +222,7 @@ class TaskModel {
                 dates.time(e.at()),
                 e.title(),
                 e.summary() == null ? "" : e.summary(),
-                people.nameOf(e.byUser()),
+                e.by(people::nameOf),
                 e.milestone(),
                 false);
     }

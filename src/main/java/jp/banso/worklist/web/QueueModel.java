@@ -53,17 +53,19 @@ class QueueModel {
             @Nullable String stateIcon,
             String stateText,
             String holder,
+            @Nullable String standsInFor,
             boolean claimable,
             boolean selected) {}
 
     /** What is asked once for all rows. */
-    private record Known(Member member, Set<String> takeable, Map<String, String> names) {}
+    private record Known(Member member, Set<String> takeable, Set<String> covered, Map<String, String> names) {}
 
     record Group(String label, int count, List<Row> rows) {}
 
-    List<Group> groups(List<WorkItem> items, Member member) {
+    /** @param covered ids of the steps that the member does for their absent holder */
+    List<Group> groups(List<WorkItem> items, Member member, Set<String> covered) {
         Map<String, List<Row>> groups = new LinkedHashMap<>();
-        Known known = new Known(member, worklist.mayWork(items, member), holders(items));
+        Known known = new Known(member, worklist.mayWork(items, member), covered, holders(items));
         for (WorkItem item : items) {
             DueText due = dates.relativeDue(item.dueAt(), item.officeId());
             groups.computeIfAbsent(label(due.kind()), k -> new ArrayList<>()).add(row(item, due, known));
@@ -106,6 +108,7 @@ class QueueModel {
                 state.isEmpty() ? null : "i-wait",
                 state,
                 holder(item, known.names()),
+                known.covered().contains(item.taskId()) ? known.names().get(item.assignee()) : null,
                 item.assignee() == null && takeable,
                 false);
     }

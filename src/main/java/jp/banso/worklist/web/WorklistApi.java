@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.banso.people.Member;
+import jp.banso.worklist.Covers;
 import jp.banso.worklist.TaskJson;
 import jp.banso.worklist.TaskViews;
 import jp.banso.worklist.WorklistPages;
@@ -44,12 +45,14 @@ class WorklistApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(name = "counts", defaultValue = "true") boolean counted,
             Member member) {
-        WorklistView current = WorklistView.of(view).orElse(WorklistView.MINE);
+        Covers covers = pages.covers(member);
+        WorklistView current = covers.shown(view);
         Filter filter = new Filter(step, process, role, office, category, q);
-        WorklistPages.Page page = pages.page(member, current, filter, cursor, Math.max(1, Math.min(MOST, limit)));
+        WorklistPages.Page page =
+                pages.page(member, covers, current, filter, cursor, Math.max(1, Math.min(MOST, limit)));
         Map<String, Integer> counts = new LinkedHashMap<>();
         if (counted) {
-            pages.counts(member).forEach((v, n) -> counts.put(v.id(), n));
+            pages.counts(member, covers).forEach((v, n) -> counts.put(v.id(), n));
         }
         return new Queue(views.json(page.items()), counts, page.next());
     }

@@ -14,6 +14,7 @@ import jp.banso.processengine.PublishedModels;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Categories;
 import jp.banso.worklist.Colleagues;
+import jp.banso.worklist.Covers;
 import jp.banso.worklist.SavedViews;
 import jp.banso.worklist.WorklistPages;
 import jp.banso.worklist.WorklistPages.Filter;
@@ -72,21 +73,22 @@ class WorklistController {
             HttpSession session,
             Model model) {
         Map<String, String> query = QueueWords.resolved(address, session);
-        WorklistView current = WorklistView.of(view).orElse(WorklistView.MINE);
+        Covers covers = pages.covers(member);
+        WorklistView current = covers.shown(view);
         Filter filter = filter(query);
-        WorklistPages.Page page = pages.page(member, current, filter, cursor, PAGE);
-        model.addAttribute("views", views(member, current, filter));
-        model.addAttribute("savedViews", savedViews(member, query));
+        WorklistPages.Page page = pages.page(member, covers, current, filter, cursor, PAGE);
+        model.addAttribute("views", views(member, covers, current));
+        model.addAttribute("savedViews", savedViews(member, covers, query));
         model.addAttribute("view", current.id());
         model.addAttribute("title", "やること");
         model.addAttribute("todayText", JapaneseDate.full(LocalDate.now(clock)));
         model.addAttribute("filters", filters(query, member));
-        model.addAttribute("groups", rows.groups(page.items(), member));
+        model.addAttribute("groups", rows.groups(page.items(), member, pages.covered(page.items(), covers)));
         model.addAttribute("next", page.next() == null ? null : href(query, current, page.next()));
-        model.addAttribute("total", count(pages.count(member, current, filter)));
+        model.addAttribute("total", count(pages.count(member, covers, current, filter)));
         model.addAttribute("empty", empty(current, filter));
         model.addAttribute(
-                "pulse", "\"" + Integer.toHexString(pages.pulse(member).hashCode()) + "\"");
+                "pulse", "\"" + Integer.toHexString(pages.pulse(member, covers).hashCode()) + "\"");
         model.addAttribute("people", team.of(member));
         model.addAttribute("query", href(query, current, null).replaceFirst("^/worklist\\??", ""));
         return "worklist/list";
@@ -151,9 +153,9 @@ class WorklistController {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    private List<ViewLink> views(Member member, WorklistView current, Filter filter) {
+    private List<ViewLink> views(Member member, Covers covers, WorklistView current) {
         List<ViewLink> links = new ArrayList<>();
-        pages.counts(member)
+        pages.counts(member, covers)
                 .forEach((view, n) -> links.add(new ViewLink(
                         view.id(),
                         view.label(),
@@ -170,7 +172,7 @@ class WorklistController {
 
     record SavedLink(String id, String label, String count, String href, boolean current) {}
 
-    private List<SavedLink> savedViews(Member member, Map<String, String> query) {
+    private List<SavedLink> savedViews(Member member, Covers covers, Map<String, String> query) {
         return saved.of(member).stream()
                 .map(v -> {
                     Map<String, String> own = SavedViews.parse(v.query());
@@ -179,7 +181,7 @@ class WorklistController {
                     return new SavedLink(
                             v.id(),
                             v.name(),
-                            count(pages.count(member, view, filter(own))),
+                            count(pages.count(member, covers, view, filter(own))),
                             "/worklist/views/" + v.id(),
                             own.equals(SavedViews.clean(query)));
                 })
@@ -244,6 +246,7 @@ class WorklistController {
             case UNCLAIMED -> new Empty("担当が決まっていないやることは、ありません", "新しいやることが届くと、1秒ほどでここに並びます。");
             case TODAY -> new Empty("今日までのやることは、ありません", "先のやることは「自分」にあります。");
             case OVERDUE -> new Empty("期限を過ぎたやることは、ありません", "今日までのやることは「今日まで」にあります。");
+            case COVERED -> new Empty("代理で進めるやることは、ありません", "不在の人の手元に届くと、ここに並びます。");
             case WAITING -> new Empty("返事を待っているやることは、ありません", "次の連絡日を決めると、その日までここに並びます。");
         };
     }

@@ -112,6 +112,7 @@ class AccessPlacesTest {
                 Map.entry("id", view()),
                 Map.entry("importId", ledger()),
                 Map.entry("key", "consultation-intake"),
+                Map.entry("absenceId", absence()),
                 Map.entry("jobId", "none"),
                 Map.entry("reassignmentId", reassignment()),
                 Map.entry("viewId", boardView()),
@@ -120,6 +121,9 @@ class AccessPlacesTest {
 
     @AfterAll
     void leave() {
+        town.as(HOME)
+                .post("/absences/" + things.get("absenceId") + "/end", Map.of())
+                .ok();
         town.meets(things.get("caseNo"), "approved");
         for (var username : List.of(HOME, NEXT_OFFICE, ELSEWHERE, PARTNER)) {
             admin.setActive(username, false);
@@ -335,6 +339,26 @@ class AccessPlacesTest {
         var coordinator = people.find("coord").orElseThrow();
         boards.save(coordinator, "巡回", "/oversight");
         return boards.of(coordinator).get(0).id();
+    }
+
+    private String absence() {
+        var day = town.today().plusYears(1);
+        var deputy = Map.of("office", "midorino-main", "role", "consultant", "username", "soudan");
+        return town.as(HOME)
+                .post(
+                        "/absences",
+                        Map.of(
+                                "kind",
+                                "leave",
+                                "firstDay",
+                                day.toString(),
+                                "lastDay",
+                                day.toString(),
+                                "deputies",
+                                List.of(deputy)))
+                .ok()
+                .path("absenceId")
+                .asText();
     }
 
     private String view() {
