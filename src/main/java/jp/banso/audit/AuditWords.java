@@ -31,6 +31,9 @@ public final class AuditWords {
             Map.entry("ledger.imported", "台帳の取込が終わった"),
             Map.entry("ledger.discarded", "台帳の取込をやめた"),
             Map.entry("ledger.refused-rows", "取り込めなかった行を書き出した"),
+            Map.entry("notice.preferences", "知らせの受け取り方を決めた"),
+            Map.entry("task.escalate", "上の人に知らせた"),
+            Map.entry("task.remind", "担当に声をかけた"),
             Map.entry("export", "書き出した"));
 
     static {

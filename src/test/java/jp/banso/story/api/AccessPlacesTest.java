@@ -19,6 +19,8 @@ import jp.banso.casefile.Surroundings;
 import jp.banso.ledger.LedgerImports;
 import jp.banso.oversight.Reassignments;
 import jp.banso.oversight.SavedBoards;
+import jp.banso.notice.NewNotice;
+import jp.banso.notice.Notices;
 import jp.banso.people.People;
 import jp.banso.people.PeopleAdmin;
 import jp.banso.people.Roles;
@@ -84,6 +86,7 @@ class AccessPlacesTest {
 
     @Autowired
     SavedBoards boards;
+    Notices notices;
 
     private Town town;
     private Map<String, String> things = Map.of();
@@ -111,6 +114,7 @@ class AccessPlacesTest {
                 Map.entry("username", "soudan"),
                 Map.entry("id", view()),
                 Map.entry("importId", ledger()),
+                Map.entry("noticeId", notice()),
                 Map.entry("key", "consultation-intake"),
                 Map.entry("jobId", "none"),
                 Map.entry("reassignmentId", reassignment()),
@@ -197,6 +201,17 @@ class AccessPlacesTest {
                         .statusCode())
                 .isEqualTo(NOT_HERE);
         admin.setActive(twoDesks, false);
+    }
+
+    private String notice() {
+        notices.tell(new NewNotice("soudan", "reminder", "架空の知らせです", "/worklist", "access-places"));
+        return town.as("soudan")
+                .get("/notices")
+                .ok()
+                .path("items")
+                .path(0)
+                .path("noticeId")
+                .asText();
     }
 
     private List<String> openTo(String username, Set<Reach> reaches) {
