@@ -76,9 +76,6 @@ class EscalationRound implements Rounds {
     private void look(String officeId, LocalDateTime now) {
         LocalDateTime lookedAt =
                 Objects.requireNonNull(mapper.lockMark(officeId)).lookedAt();
-        if (lookedAt != null && !lookedAt.isBefore(now)) {
-            return;
-        }
         Limits limits = limits(officeId, now.toLocalDate());
         List<OpenStep> steps = mapper.reaching(officeId, limits, changedSince(lookedAt, now));
         if (!steps.isEmpty()) {
@@ -87,9 +84,11 @@ class EscalationRound implements Rounds {
         mapper.mark(officeId, now);
     }
 
-    /** Null in the first round of a day, when a level may be reached by nothing but the new day. */
+    /** Null for all: in the first round of a day, when a level may be reached by nothing but the new day. */
     private static @Nullable LocalDateTime changedSince(@Nullable LocalDateTime lookedAt, LocalDateTime now) {
-        return lookedAt == null || lookedAt.toLocalDate().isBefore(now.toLocalDate())
+        return lookedAt == null
+                        || lookedAt.isAfter(now)
+                        || lookedAt.toLocalDate().isBefore(now.toLocalDate())
                 ? null
                 : lookedAt.minusMinutes(LATE_COMMIT_MINUTES);
     }
