@@ -89,6 +89,7 @@ class NoticeStory extends BrowserStory {
         Looks.look(member.page(), "notices", findings);
         member.opens("/notices/settings");
         Looks.look(member.page(), "settings", findings);
+        member.watch().expects(400);
         member.page().getByLabel("1日のまとめ").check();
         member.press("この受け取り方にする");
         assertThat(member.page().locator(".error-summary")).isFocused();
