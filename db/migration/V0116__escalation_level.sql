@@ -1,9 +1,4 @@
--- What the worklist lets other rooms read: every open step once, and the queues in which it lies.
-CREATE VIEW open_step AS
-SELECT task_id, municipality_id, business_key, process_key, step, name, office_id, role, owner, assignee, created_at, due_at,
-       COALESCE(due_at, TIMESTAMP '9999-12-31 00:00:00') AS due_sort, follow_up_at, suspended
-FROM work_item;
-
+-- In which queues the open steps lie; what the worklist lets other rooms read besides open_step.
 CREATE VIEW open_step_queue AS
 SELECT queue_key, task_id, assigned, due_sort, follow_up_at, changed_at FROM work_item_queue;
 

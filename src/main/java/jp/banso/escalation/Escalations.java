@@ -94,7 +94,7 @@ public class Escalations {
                 .filter(row -> row.dueAt().equals(step.dueSort()))
                 .map(ReachedRow::level)
                 .collect(Collectors.toCollection(HashSet::new));
-        Leaders leaders = new Leaders(people, mapper);
+        Leaders leaders = new Leaders(people);
         for (Level level : List.of(Level.LATE, Level.VERY_LATE)) {
             Leaders.Told told = leaders.of(step, level);
             List<Member> others = told.members().stream()

@@ -33,9 +33,6 @@ public interface EscalationMapper {
 
     Optional<OpenStep> step(@Param("taskId") String taskId, @Param("queues") Collection<String> queues);
 
-    /** Queues of the offices that oversee the step. */
-    List<String> officeQueues(@Param("taskId") String taskId);
-
     List<ReachedRow> reached(@Param("taskIds") Collection<String> taskIds);
 
     /** What was reached for the due date that the step has now. */

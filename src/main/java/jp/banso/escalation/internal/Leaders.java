@@ -3,13 +3,9 @@ package jp.banso.escalation.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jp.banso.escalation.Level;
 import jp.banso.people.Member;
-import jp.banso.people.Office;
 import jp.banso.people.People;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is told about late steps of a case's lead office; read once for a round. Three days late is told to the chief
@@ -25,13 +21,10 @@ public final class Leaders {
     private static final List<String> HIGHEST = List.of("manager");
 
     private final People people;
-    private final EscalationMapper mapper;
     private final Map<String, List<Member>> known = new HashMap<>();
-    private @Nullable Set<String> municipal;
 
-    public Leaders(People people, EscalationMapper mapper) {
+    public Leaders(People people) {
         this.people = people;
-        this.mapper = mapper;
     }
 
     /** @param role which of them it was, or empty when the office has nobody */
@@ -40,7 +33,7 @@ public final class Leaders {
     public Told of(OpenStep step, Level level) {
         List<String> roles =
                 level == Level.VERY_LATE ? HIGHEST : step.role().equals(CASEWORKER) ? OF_CASEWORKERS : OF_OTHERS;
-        String office = leadOffice(step);
+        String office = step.leadOfficeId();
         for (String role : roles) {
             List<Member> members =
                     known.computeIfAbsent(office + "/" + role, key -> people.inOffice(office, role).stream()
@@ -53,23 +46,5 @@ public final class Leaders {
             }
         }
         return new Told("", List.of());
-    }
-
-    /** A partner's step is led by the municipal office that oversees the case. */
-    private String leadOffice(OpenStep step) {
-        if (municipal == null) {
-            municipal = people.everyOffice().stream()
-                    .filter(office -> office.kind().equals("municipal"))
-                    .map(Office::officeId)
-                    .collect(Collectors.toSet());
-        }
-        if (municipal.contains(step.officeId())) {
-            return step.officeId();
-        }
-        return mapper.officeQueues(step.taskId()).stream()
-                .map(queue -> queue.substring(0, queue.indexOf('/')))
-                .filter(municipal::contains)
-                .findFirst()
-                .orElse(step.officeId());
     }
 }

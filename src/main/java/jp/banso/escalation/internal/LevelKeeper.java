@@ -51,7 +51,7 @@ class LevelKeeper {
     }
 
     void reached(List<OpenStep> steps, Function<OpenStep, Level> levelOf, LocalDateTime now) {
-        Leaders leaders = new Leaders(people, mapper);
+        Leaders leaders = new Leaders(people);
         Map<Letter, List<OpenStep>> letters = new LinkedHashMap<>();
         List<ReachedRow> rows = new ArrayList<>();
         Map<String, List<ReachedRow>> before = known(steps);

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open step as far as its escalation needs it.
  *
+ * @param officeId in whose queue it lies; for a partner's step the partner
+ * @param leadOfficeId the municipal office that leads the case
  * @param dueSort when it is due; far away without a due date
  */
 public record OpenStep(
@@ -13,6 +15,7 @@ public record OpenStep(
         String businessKey,
         String name,
         String officeId,
+        String leadOfficeId,
         String role,
         @Nullable String assignee,
         LocalDateTime createdAt,
