@@ -252,12 +252,26 @@ class NoticeTest {
         database.update("UPDATE notice SET read_at = ? WHERE dedupe_key = 'old'", now.minusDays(91));
         database.update("UPDATE notice SET read_at = ? WHERE dedupe_key = 'recent'", now.minusDays(89));
         database.update("UPDATE notice SET created_at = ? WHERE dedupe_key = 'unread'", now.minusDays(200));
-        rounds.orderedStream()
-                .filter(round -> round.getClass().getSimpleName().startsWith("OldNotices"))
-                .forEach(round -> round.make(now));
+        clearsAway(now);
         assertThat(box.page(reader(), false, null).notices())
                 .extracting(Notice::read)
                 .containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void theNextMorningWhatLeadsToAStepThatIsOverCountsAsRead() {
+        notices.tell(new NewNotice(READER, "reminder", "架空", "/tasks/none", "over"));
+        tell(READER, "list");
+        clearsAway(LocalDateTime.now(clock).plusDays(1));
+        assertThat(box.page(reader(), true, null).notices())
+                .extracting(Notice::href)
+                .containsExactly("/worklist?view=mine");
+    }
+
+    private void clearsAway(LocalDateTime now) {
+        rounds.orderedStream()
+                .filter(round -> round.getClass().getSimpleName().startsWith("OldNotices"))
+                .forEach(round -> round.make(now));
     }
 
     private boolean tell(String username, String key) {

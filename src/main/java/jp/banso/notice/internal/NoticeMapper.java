@@ -34,5 +34,8 @@ public interface NoticeMapper {
     int markAllRead(
             @Param("username") String username, @Param("upTo") LocalDateTime upTo, @Param("now") LocalDateTime now);
 
+    /** Marks as read what leads to a step that is over. */
+    int settleSteps(@Param("now") LocalDateTime now);
+
     int deleteReadBefore(@Param("limit") LocalDateTime limit);
 }
