@@ -24,12 +24,13 @@ public interface EscalationMapper {
 
     /**
      * Steps of an office that have passed a limit without the level behind it being written down; with {@code changedSince}
-     * only those that came or changed since then.
+     * only those that came or changed since then; with {@code passed} only those that had not passed the limit by those.
      */
     List<OpenStep> reaching(
             @Param("officeId") String officeId,
             @Param("limits") Limits limits,
-            @Param("changedSince") @Nullable LocalDateTime changedSince);
+            @Param("changedSince") @Nullable LocalDateTime changedSince,
+            @Param("passed") @Nullable Limits passed);
 
     Optional<OpenStep> step(@Param("taskId") String taskId, @Param("queues") Collection<String> queues);
 

@@ -1,10 +1,14 @@
 package jp.banso.escalation.internal;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import jp.banso.calendar.Rounds;
@@ -19,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds the steps that reach a level, office by office: in the morning all of them, later in the day those that came or
- * changed. An office's row is locked meanwhile, so that two nodes never look at the same time.
+ * Finds the steps that reach a level, office by office: what has changed since the last look, and what the days
+ * since then have brought to a limit. An office's row is locked meanwhile, so that two nodes never look at the same time.
  */
 @Component
 class EscalationRound implements Rounds {
@@ -77,20 +81,35 @@ class EscalationRound implements Rounds {
         LocalDateTime lookedAt =
                 Objects.requireNonNull(mapper.lockMark(officeId)).lookedAt();
         Limits limits = limits(officeId, now.toLocalDate());
-        List<OpenStep> steps = mapper.reaching(officeId, limits, changedSince(lookedAt, now));
+        Collection<OpenStep> steps = steps(officeId, limits, lookedAt, now);
         if (!steps.isEmpty()) {
             keeper.reached(steps, step -> level(step.dueSort(), limits), now);
         }
         mapper.mark(officeId, now);
     }
 
-    /** Null for all: in the first round of a day, when a level may be reached by nothing but the new day. */
-    private static @Nullable LocalDateTime changedSince(@Nullable LocalDateTime lookedAt, LocalDateTime now) {
-        return lookedAt == null
-                        || lookedAt.isAfter(now)
-                        || lookedAt.toLocalDate().isBefore(now.toLocalDate())
-                ? null
-                : lookedAt.minusMinutes(LATE_COMMIT_MINUTES);
+    /**
+     * What has changed since the last look and, when days have passed, what lies between the limits of then and of now. All
+     * of them in the first round of a week, so that nothing stays behind that was missed.
+     */
+    private Collection<OpenStep> steps(
+            String officeId, Limits limits, @Nullable LocalDateTime lookedAt, LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        if (lookedAt == null || lookedAt.isAfter(now) || !monday(lookedAt.toLocalDate()).equals(monday(today))) {
+            return mapper.reaching(officeId, limits, null, null);
+        }
+        Map<String, OpenStep> found = new LinkedHashMap<>();
+        mapper.reaching(officeId, limits, lookedAt.minusMinutes(LATE_COMMIT_MINUTES), null)
+                .forEach(step -> found.put(step.taskId(), step));
+        if (!lookedAt.toLocalDate().equals(today)) {
+            mapper.reaching(officeId, limits, null, limits(officeId, lookedAt.toLocalDate()))
+                    .forEach(step -> found.put(step.taskId(), step));
+        }
+        return found.values();
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** A level is reached by the due dates before its limit; closed days count for the open day before them. */

@@ -2,6 +2,7 @@ package jp.banso.escalation.internal;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,8 @@ class LevelKeeper {
         static final Audience NOBODY = new Audience(SILENT, List.of());
     }
 
-    void reached(List<OpenStep> steps, Function<OpenStep, Level> levelOf, LocalDateTime now) {
+    void reached(Collection<OpenStep> found, Function<OpenStep, Level> levelOf, LocalDateTime now) {
+        List<OpenStep> steps = List.copyOf(found);
         Leaders leaders = new Leaders(people);
         Map<Letter, List<OpenStep>> letters = new LinkedHashMap<>();
         List<ReachedRow> rows = new ArrayList<>();
