@@ -95,7 +95,9 @@ class EscalationRound implements Rounds {
     private Collection<OpenStep> steps(
             String officeId, Limits limits, @Nullable LocalDateTime lookedAt, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
-        if (lookedAt == null || lookedAt.isAfter(now) || !monday(lookedAt.toLocalDate()).equals(monday(today))) {
+        if (lookedAt == null
+                || lookedAt.isAfter(now)
+                || !monday(lookedAt.toLocalDate()).equals(monday(today))) {
             return mapper.reaching(officeId, limits, null, null);
         }
         Map<String, OpenStep> found = new LinkedHashMap<>();

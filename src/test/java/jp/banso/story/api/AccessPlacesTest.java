@@ -17,10 +17,10 @@ import jp.banso.casefile.HouseholdMember;
 import jp.banso.casefile.SupportAgency;
 import jp.banso.casefile.Surroundings;
 import jp.banso.ledger.LedgerImports;
-import jp.banso.oversight.Reassignments;
-import jp.banso.oversight.SavedBoards;
 import jp.banso.notice.NewNotice;
 import jp.banso.notice.Notices;
+import jp.banso.oversight.Reassignments;
+import jp.banso.oversight.SavedBoards;
 import jp.banso.people.People;
 import jp.banso.people.PeopleAdmin;
 import jp.banso.people.Roles;
@@ -86,6 +86,8 @@ class AccessPlacesTest {
 
     @Autowired
     SavedBoards boards;
+
+    @Autowired
     Notices notices;
 
     private Town town;
