@@ -35,6 +35,9 @@ public final class AuditWords {
             Map.entry("absence.changed", "不在を変えた"),
             Map.entry("absence.ended", "不在を早く終えた"),
             Map.entry("absence.cancelled", "不在を取りやめた"),
+            Map.entry("notice.preferences", "知らせの受け取り方を決めた"),
+            Map.entry("task.escalate", "上の人に知らせた"),
+            Map.entry("task.remind", "担当に声をかけた"),
             Map.entry("export", "書き出した"));
 
     static {

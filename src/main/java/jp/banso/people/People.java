@@ -23,6 +23,9 @@ public interface People {
     /** Offices of a municipality, by name; with {@code kind} only those of that kind. */
     List<Office> offices(String municipalityId, @Nullable String kind);
 
+    /** Every office of the installation. */
+    List<Office> everyOffice();
+
     /** Display names of users. */
     default Map<String, String> namesOf(Collection<String> usernames) {
         return usernames.stream().distinct().collect(Collectors.toMap(name -> name, this::nameOf));

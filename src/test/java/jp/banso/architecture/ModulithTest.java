@@ -17,7 +17,8 @@ class ModulithTest {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("calendar", "people", "sheet", "text"),
             Set.of("audit", "processengine"),
-            Set.of("absence"),
+            Set.of("absence", "notice"),
+            Set.of("escalation"),
             Set.of("worklist"),
             Set.of("casefile"),
             Set.of("formrecord"));

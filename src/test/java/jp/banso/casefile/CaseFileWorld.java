@@ -215,6 +215,11 @@ final class CaseFileWorld {
         }
 
         @Override
+        public List<Office> everyOffice() {
+            return List.copyOf(known.values());
+        }
+
+        @Override
         public List<Office> offices(String municipalityId, @Nullable String kind) {
             return List.copyOf(known.values());
         }

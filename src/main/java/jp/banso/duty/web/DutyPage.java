@@ -1,6 +1,7 @@
 package jp.banso.duty.web;
 
 import jp.banso.audit.Audit;
+import jp.banso.notice.MailTroubles;
 import jp.banso.processengine.FailedJobs;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,9 +15,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DutyPage {
 
     private final FailedJobs jobs;
+    private final MailTroubles mails;
     private final Audit audit;
 
-    DutyPage(FailedJobs jobs, Audit audit) {
+    DutyPage(FailedJobs jobs, MailTroubles mails, Audit audit) {
+        this.mails = mails;
         this.jobs = jobs;
         this.audit = audit;
     }
@@ -24,6 +27,7 @@ class DutyPage {
     @GetMapping("/duty")
     String show(Model model) {
         model.addAttribute("jobs", jobs.all());
+        model.addAttribute("mails", mails.recent());
         return "duty/list";
     }
 

@@ -12,6 +12,7 @@ import jp.banso.casefile.Consents;
 import jp.banso.casefile.SupportCase;
 import jp.banso.casefile.Timeline;
 import jp.banso.casefile.Visibility;
+import jp.banso.escalation.Escalations;
 import jp.banso.formrecord.Drafts;
 import jp.banso.formrecord.FieldError;
 import jp.banso.formrecord.FormDefinition;
@@ -48,6 +49,7 @@ class TaskModel {
     private final PublishedModels models;
     private final Colleagues colleagues;
     private final People people;
+    private final Escalations escalations;
     private final DisplayDates dates;
 
     TaskModel(
@@ -62,7 +64,9 @@ class TaskModel {
             PublishedModels models,
             Colleagues colleagues,
             People people,
+            Escalations escalations,
             DisplayDates dates) {
+        this.escalations = escalations;
         this.forms = forms;
         this.pages = pages;
         this.drafts = drafts;
@@ -162,6 +166,8 @@ class TaskModel {
                         : "");
         model.addAttribute("conflict", taken == null ? null : conflict(taken));
         model.addAttribute("people", colleagues.of(member));
+        model.addAttribute(
+                "escalated", escalations.notes(List.of(item.taskId())).getOrDefault(item.taskId(), ""));
     }
 
     private TaskView view(WorkItem item, Optional<SupportCase> supportCase, Member member) {

@@ -83,6 +83,11 @@ public class Directory implements People {
     }
 
     @Override
+    public List<Office> everyOffice() {
+        return mapper.everyOffice();
+    }
+
+    @Override
     public Optional<Office> office(String officeId) {
         return Optional.ofNullable(mapper.office(officeId));
     }

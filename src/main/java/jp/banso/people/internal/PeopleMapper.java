@@ -25,6 +25,8 @@ public interface PeopleMapper {
 
     List<Office> offices(@Param("municipalityId") String municipalityId, @Param("kind") @Nullable String kind);
 
+    List<Office> everyOffice();
+
     @Nullable
     String passwordHash(String username);
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jp.banso.calendar.DisplayDates;
 import jp.banso.calendar.DueText;
 import jp.banso.calendar.WorkingCalendar;
+import jp.banso.escalation.Escalations;
 import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.people.Roles;
@@ -29,9 +30,17 @@ class QueueModel {
     private final People people;
     private final Worklist worklist;
     private final WorkingCalendar calendar;
+    private final Escalations escalations;
     private final Clock clock;
 
-    QueueModel(DisplayDates dates, People people, Worklist worklist, WorkingCalendar calendar, Clock clock) {
+    QueueModel(
+            DisplayDates dates,
+            People people,
+            Worklist worklist,
+            WorkingCalendar calendar,
+            Escalations escalations,
+            Clock clock) {
+        this.escalations = escalations;
         this.calendar = calendar;
         this.clock = clock;
         this.dates = dates;
@@ -52,20 +61,28 @@ class QueueModel {
             String category,
             @Nullable String stateIcon,
             String stateText,
+            String escalated,
             String holder,
             @Nullable String standsInFor,
             boolean claimable,
             boolean selected) {}
 
     /** What is asked once for all rows. */
-    private record Known(Member member, Set<String> takeable, Set<String> covered, Map<String, String> names) {}
+    private record Known(
+            Member member,
+            Set<String> takeable,
+            Set<String> covered,
+            Map<String, String> names,
+            Map<String, String> escalated) {}
 
     record Group(String label, int count, List<Row> rows) {}
 
     /** @param covered ids of the steps that the member does for their absent holder */
     List<Group> groups(List<WorkItem> items, Member member, Set<String> covered) {
         Map<String, List<Row>> groups = new LinkedHashMap<>();
-        Known known = new Known(member, worklist.mayWork(items, member), covered, holders(items));
+        Map<String, String> escalated =
+                escalations.notes(items.stream().map(WorkItem::taskId).toList());
+        Known known = new Known(member, worklist.mayWork(items, member), covered, holders(items), escalated);
         for (WorkItem item : items) {
             DueText due = dates.relativeDue(item.dueAt(), item.officeId());
             groups.computeIfAbsent(label(due.kind()), k -> new ArrayList<>()).add(row(item, due, known));
@@ -107,6 +124,7 @@ class QueueModel {
                 item.caseNo().startsWith("M-") ? "" : Categories.label(item.category()),
                 state.isEmpty() ? null : "i-wait",
                 state,
+                known.escalated().getOrDefault(item.taskId(), ""),
                 holder(item, known.names()),
                 known.covered().contains(item.taskId()) ? known.names().get(item.assignee()) : null,
                 item.assignee() == null && takeable,

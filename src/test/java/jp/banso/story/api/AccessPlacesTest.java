@@ -17,6 +17,8 @@ import jp.banso.casefile.HouseholdMember;
 import jp.banso.casefile.SupportAgency;
 import jp.banso.casefile.Surroundings;
 import jp.banso.ledger.LedgerImports;
+import jp.banso.notice.NewNotice;
+import jp.banso.notice.Notices;
 import jp.banso.oversight.Reassignments;
 import jp.banso.oversight.SavedBoards;
 import jp.banso.people.People;
@@ -85,6 +87,9 @@ class AccessPlacesTest {
     @Autowired
     SavedBoards boards;
 
+    @Autowired
+    Notices notices;
+
     private Town town;
     private Map<String, String> things = Map.of();
     private String doneTask = "";
@@ -111,6 +116,7 @@ class AccessPlacesTest {
                 Map.entry("username", "soudan"),
                 Map.entry("id", view()),
                 Map.entry("importId", ledger()),
+                Map.entry("noticeId", notice()),
                 Map.entry("key", "consultation-intake"),
                 Map.entry("absenceId", absence()),
                 Map.entry("jobId", "none"),
@@ -201,6 +207,17 @@ class AccessPlacesTest {
                         .statusCode())
                 .isEqualTo(NOT_HERE);
         admin.setActive(twoDesks, false);
+    }
+
+    private String notice() {
+        notices.tell(new NewNotice("soudan", "reminder", "架空の知らせです", "/worklist", "access-places"));
+        return town.as("soudan")
+                .get("/notices")
+                .ok()
+                .path("items")
+                .path(0)
+                .path("noticeId")
+                .asText();
     }
 
     private List<String> openTo(String username, Set<Reach> reaches) {

@@ -1,0 +1,62 @@
+package jp.banso.escalation;
+
+/** What came of a reminder. */
+public sealed interface Reminded {
+
+    /** In Japanese, for the page. */
+    String sentence();
+
+    /** @param name display name of the holder */
+    record Told(String name) implements Reminded {
+
+        @Override
+        public String sentence() {
+            return name + "さんに声をかけました";
+        }
+    }
+
+    /** One reminder a day from the same person. */
+    record ToldToday(String name) implements Reminded {
+
+        @Override
+        public String sentence() {
+            return name + "さんには、今日はもう声をかけています。";
+        }
+    }
+
+    /** Nobody holds the step. */
+    record NobodyHolds() implements Reminded {
+
+        @Override
+        public String sentence() {
+            return "担当がいません。だれが進めるかを決めてください。";
+        }
+    }
+
+    /** It is the sender's own. */
+    record YourOwn() implements Reminded {
+
+        @Override
+        public String sentence() {
+            return "自分が持っているやることです。";
+        }
+    }
+
+    /** The note is too long. */
+    record TooLong(int most) implements Reminded {
+
+        @Override
+        public String sentence() {
+            return "ひとことは" + most + "文字までにしてください。";
+        }
+    }
+
+    /** The step is over, or not there for the member, who must lead an office that sees it. */
+    record NotThere() implements Reminded {
+
+        @Override
+        public String sentence() {
+            return "このやることは、もうありません。";
+        }
+    }
+}
