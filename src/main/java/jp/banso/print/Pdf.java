@@ -26,8 +26,6 @@ public class Pdf {
     private static final String FAMILY = "Noto Sans JP";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
-    private static final String NOT_XML =
-            "[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
 
     private final Supplier<byte[]> regular = SingletonSupplier.of(() -> resource("NotoSansJP-Regular.ttf"));
     private final Supplier<byte[]> bold = SingletonSupplier.of(() -> resource("NotoSansJP-Bold.ttf"));
@@ -63,7 +61,7 @@ public class Pdf {
     }
 
     private String styled(String html) {
-        return html.replaceAll(NOT_XML, "").replaceFirst("</head>", "<style>" + style.get() + "</style></head>");
+        return Printable.of(html).replaceFirst("</head>", "<style>" + style.get() + "</style></head>");
     }
 
     private static FSSupplier<InputStream> stream(Supplier<byte[]> bytes) {

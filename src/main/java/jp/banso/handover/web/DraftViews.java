@@ -1,7 +1,6 @@
 package jp.banso.handover.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import jp.banso.handover.Handover;
 import jp.banso.handover.HandoverRefused.Problem;
 import jp.banso.handover.Handovers;
@@ -43,9 +42,6 @@ class DraftViews {
         model.addAttribute("plan", plan);
         model.addAttribute("names", people.namesOf(handovers.receivers(handover)));
         model.addAttribute(
-                "leading",
-                plan.rows().stream().filter(row -> row.item().leads()).count());
-        model.addAttribute(
                 "most",
                 Math.max(
                         1,
@@ -53,7 +49,6 @@ class DraftViews {
                                 .mapToInt(c -> c.after().weight())
                                 .max()
                                 .orElse(1)));
-        model.addAttribute(
         Paging.put(
                 plan.rows().stream()
                         .filter(row -> row.problem() == null || !row.fitting().isEmpty())

@@ -55,7 +55,7 @@ record HandoverForm(
                 categories);
     }
 
-    boolean receives(String officeAndName) {
+    public boolean receives(String officeAndName) {
         return receivers.contains(officeAndName);
     }
 

@@ -23,11 +23,11 @@ record HandoverRow(
         };
     }
 
-    boolean waits() {
+    public boolean waits() {
         return contact.equals("overdue") || contact.equals("due");
     }
 
-    boolean made() {
+    public boolean made() {
         return contact.equals("made") || contact.equals("late");
     }
 }

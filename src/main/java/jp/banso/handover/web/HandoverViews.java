@@ -47,11 +47,11 @@ class HandoverViews {
     /** The head of a handover. */
     record View(Handover handover, String fromName, String officeName, String byName, List<String> to, String status) {
 
-        boolean is(String wanted) {
+        public boolean is(String wanted) {
             return handover.is(wanted);
         }
 
-        String toNames() {
+        public String toNames() {
             return String.join("・", to);
         }
     }
