@@ -27,6 +27,7 @@ import jp.banso.casefile.SupportAgency;
 import jp.banso.casefile.Surroundings;
 import jp.banso.handover.HandoverWorld.Place;
 import jp.banso.people.PeopleAdmin;
+import jp.banso.worklist.WaitingKind;
 import jp.banso.worklist.Worklist;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -109,6 +110,7 @@ class BriefTest {
         worklist.followUp(
                 world.step(caseNo, "intakeAssessment").taskId(),
                 world.today().plusDays(2),
+                WaitingKind.values()[0],
                 "架空医院の返事",
                 world.member(leaving));
         var handover = confirmed();

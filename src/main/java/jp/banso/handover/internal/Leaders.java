@@ -2,18 +2,16 @@ package jp.banso.handover.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jp.banso.handover.Handover;
 import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.People;
+import jp.banso.people.Roles;
 import org.springframework.stereotype.Component;
 
 /** Who leads an office and so decides who takes over what. */
 @Component
 class Leaders {
-
-    private static final Set<String> ROLES = Set.of("chief-consultant", "inspector", "coordinator", "manager");
 
     private final People people;
 
@@ -23,7 +21,7 @@ class Leaders {
 
     static List<String> offices(Member member) {
         return member.memberships().stream()
-                .filter(m -> ROLES.contains(m.role()) && m.officeKind().equals("municipal"))
+                .filter(m -> Roles.leads(m.role()) && m.officeKind().equals("municipal"))
                 .map(Membership::officeId)
                 .distinct()
                 .toList();

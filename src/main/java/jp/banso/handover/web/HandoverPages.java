@@ -130,11 +130,9 @@ class HandoverPages {
     @GetMapping("/handovers/{handoverId}/undo")
     String undo(@PathVariable String handoverId, Member member, Model model) {
         var handover = handovers.find(handoverId, member).orElseThrow(NotHere::new);
-        if (!handover.undoableAt(LocalDateTime.now(clock))) {
-            return PAGE;
-        }
         var rows = views.rows(handover);
         model.addAttribute("view", views.view(handover));
+        model.addAttribute("undoable", handover.undoableAt(LocalDateTime.now(clock)));
         model.addAttribute("moved", HandoverViews.count(rows, "moved"));
         model.addAttribute("made", rows.stream().filter(HandoverRow::made).count());
         model.addAttribute(
