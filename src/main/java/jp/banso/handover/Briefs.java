@@ -42,7 +42,7 @@ public class Briefs {
     private static final int ENTRIES = 5;
     private static final int MOST_LINES = 6;
     private static final int MOST_AROUND = 3;
-    private static final int LETTERS_A_LINE = 42;
+    private static final int LETTERS_A_LINE = 40;
 
     private final Worklist worklist;
     private final Waiting waiting;

@@ -74,6 +74,7 @@ class HandoverStory extends BrowserStory {
         leader.page().getByText("引継ぎを決める").click();
         look(leader, "new", findings);
         looksAt(onThePhone, "/handovers/new", "new", findings);
+        leader.watch().expects(422);
         leader.press("分け方を確かめる");
         assertThat(leader.page().locator(".error-summary")).containsText("異動する人を選んでください。");
         look(leader, "new, wrong", findings);
@@ -86,12 +87,15 @@ class HandoverStory extends BrowserStory {
         assertThat(leader.page().locator("h1")).hasText("120件を3人で引き受けます");
         assertThat(row(leader, "loads", "岡田 真")).containsText("9 → 43件");
         assertThat(row(leader, "loads", "三宅 葵")).containsText("0 → 43件");
+        assertThat(row(leader, "loads", "三宅 葵")).containsText("0 → 8件");
         assertThat(row(leader, "loads", "藤堂 𠮷郎")).containsText("0 → 43件");
         look(leader, "preview", findings);
         String path = leader.page().url().replaceFirst("^https?://[^/]+", "");
         looksAt(onThePhone, path, "preview", findings);
 
         leader.page().locator("#r-" + moving.get(0)).selectOption(taking.get(2));
+        assertThat(leader.page().locator("#r-" + moving.get(0) + " option:checked"))
+                .hasText(Pattern.compile("岡田 真|三宅 葵|藤堂 𠮷郎"));
         leader.press("次の50件");
         assertThat(leader.page().locator("#items")).containsText("2／3ページ");
         leader.press("前の50件");

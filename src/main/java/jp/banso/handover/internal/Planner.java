@@ -61,6 +61,7 @@ class Planner {
                         h.key(),
                         h.category(),
                         weight(h),
+                        h.steps().size(),
                         overdue(h) > 0,
                         holdings.fitting(h, handover, receivers, workable)))
                 .toList();

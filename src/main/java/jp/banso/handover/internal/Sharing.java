@@ -11,18 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every portion to one of those who may take it. Balanced: always to whoever then has least, the heaviest and the
- * least free portions first, and afterwards from the fullest to the emptiest as long as that evens out.
+ * least free portions first, and afterwards from the fullest to the emptiest as long as that evens out. Portions with
+ * steps and overdue ones come when the loads are even already, so that they are spread, too.
  */
 final class Sharing {
 
     /**
      * @param weight at least 1
+     * @param steps open steps that come with it
      * @param fitting usernames of who may take it
      */
-    record Portion(String key, @Nullable String category, int weight, boolean overdue, List<String> fitting) {}
+    record Portion(
+            String key, @Nullable String category, int weight, int steps, boolean overdue, List<String> fitting) {}
 
     private final List<String> receivers;
     private final Map<String, Integer> weights = new HashMap<>();
+    private final Map<String, Integer> steps = new HashMap<>();
     private final Map<String, Integer> overdue = new HashMap<>();
 
     /** @param before weight that each receiver has already; the order breaks ties */
@@ -67,7 +71,8 @@ final class Sharing {
     private void balance(List<Portion> rest, Map<String, @Nullable String> shares) {
         var order = Comparator.comparingInt((Portion p) -> p.fitting().size())
                 .thenComparing(Comparator.comparingInt(Portion::weight).reversed())
-                .thenComparing(p -> !p.overdue())
+                .thenComparing(Portion::overdue)
+                .thenComparingInt(Portion::steps)
                 .thenComparing(Portion::key);
         var sorted =
                 rest.stream().filter(p -> !p.fitting().isEmpty()).sorted(order).toList();
@@ -84,8 +89,7 @@ final class Sharing {
             var from = shares.get(portion.key());
             var to = emptiest(portion.fitting());
             if (from != null && weight(from) - weight(to) > portion.weight()) {
-                weights.merge(from, -portion.weight(), Integer::sum);
-                overdue.merge(from, portion.overdue() ? -1 : 0, Integer::sum);
+                count(portion, from, -1);
                 give(portion, to, shares);
                 return true;
             }
@@ -94,15 +98,21 @@ final class Sharing {
     }
 
     private void give(Portion portion, String receiver, Map<String, @Nullable String> shares) {
-        weights.merge(receiver, portion.weight(), Integer::sum);
-        overdue.merge(receiver, portion.overdue() ? 1 : 0, Integer::sum);
+        count(portion, receiver, 1);
         shares.put(portion.key(), receiver);
+    }
+
+    private void count(Portion portion, String receiver, int sign) {
+        weights.merge(receiver, sign * portion.weight(), Integer::sum);
+        steps.merge(receiver, sign * portion.steps(), Integer::sum);
+        overdue.merge(receiver, portion.overdue() ? sign : 0, Integer::sum);
     }
 
     private String emptiest(List<String> fitting) {
         return fitting.stream()
                 .min(Comparator.comparingInt(this::weight)
                         .thenComparingInt(name -> overdue.getOrDefault(name, 0))
+                        .thenComparingInt(name -> steps.getOrDefault(name, 0))
                         .thenComparingInt(receivers::indexOf))
                 .orElseThrow();
     }

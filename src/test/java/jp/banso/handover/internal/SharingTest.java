@@ -48,7 +48,8 @@ class SharingTest {
             var fitting = before.keySet().stream()
                     .filter(name -> random.nextBoolean())
                     .toList();
-            portions.add(new Portion("k" + i, null, 1 + random.nextInt(3), random.nextBoolean(), fitting));
+            portions.add(new Portion(
+                    "k" + i, null, 1 + random.nextInt(3), random.nextInt(3), random.nextBoolean(), fitting));
         }
 
         var shares = new Sharing(before).share(portions, SharingRule.BALANCE, Map.of());
@@ -68,10 +69,10 @@ class SharingTest {
     void whatOnlyOneMayTakeIsSharedFirst() {
         var before = new LinkedHashMap<>(Map.of("a", 0, "b", 0));
         var portions = List.of(
-                new Portion("1", null, 1, false, List.of("a", "b")),
-                new Portion("2", null, 1, false, List.of("a", "b")),
-                new Portion("3", null, 1, false, List.of("a")),
-                new Portion("4", null, 1, false, List.of("a")));
+                new Portion("1", null, 1, 0, false, List.of("a", "b")),
+                new Portion("2", null, 1, 0, false, List.of("a", "b")),
+                new Portion("3", null, 1, 0, false, List.of("a")),
+                new Portion("4", null, 1, 0, false, List.of("a")));
 
         var shares = new Sharing(before).share(portions, SharingRule.BALANCE, Map.of());
 
@@ -97,12 +98,30 @@ class SharingTest {
     @Test
     void oneTakesAllThatFits() {
         var before = new LinkedHashMap<>(Map.of("a", 50));
-        var portions =
-                List.of(new Portion("1", "3", 1, false, List.of("a")), new Portion("2", null, 1, false, List.of()));
+        var portions = List.of(
+                new Portion("1", "3", 1, 0, false, List.of("a")), new Portion("2", null, 1, 0, false, List.of()));
 
         var shares = new Sharing(before).share(portions, SharingRule.ONE, Map.of());
 
         assertThat(shares).containsEntry("1", "a").containsEntry("2", null);
+    }
+
+    /** Even when somebody begins with more cases than the others. */
+    @Test
+    void casesWithStepsAreSpreadToo() {
+        var before = new LinkedHashMap<String, Integer>();
+        before.put("a", 9);
+        before.put("b", 0);
+        before.put("c", 0);
+        var portions = IntStream.range(0, 60)
+                .mapToObj(i -> new Portion("k" + i, null, 1, i < 24 ? 1 : 0, false, List.of("a", "b", "c")))
+                .toList();
+
+        var shares = new Sharing(before).share(portions, SharingRule.BALANCE, Map.of());
+
+        assertThat(before.keySet()).allSatisfy(name -> assertThat(
+                        portions.stream().filter(p -> p.steps() > 0 && name.equals(shares.get(p.key()))))
+                .hasSize(8));
     }
 
     @Test
@@ -110,7 +129,7 @@ class SharingTest {
         var before = new LinkedHashMap<String, Integer>();
         List.of("a", "b").forEach(name -> before.put(name, 0));
         var portions = IntStream.range(0, 8)
-                .mapToObj(i -> new Portion("k" + i, null, 1, i < 4, List.of("a", "b")))
+                .mapToObj(i -> new Portion("k" + i, null, 1, 1, i < 4, List.of("a", "b")))
                 .toList();
 
         var shares = new Sharing(before).share(portions, SharingRule.BALANCE, Map.of());
@@ -122,7 +141,12 @@ class SharingTest {
     private static List<Portion> portions(int count, List<String> fitting, Random random) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new Portion(
-                        "k" + i, CATEGORIES.get(random.nextInt(CATEGORIES.size())), 1, random.nextBoolean(), fitting))
+                        "k" + i,
+                        CATEGORIES.get(random.nextInt(CATEGORIES.size())),
+                        1,
+                        0,
+                        random.nextBoolean(),
+                        fitting))
                 .toList();
     }
 
