@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -127,10 +126,6 @@ class HandoverStory extends BrowserStory {
                 .request()
                 .get(path + "/briefs.pdf", RequestOptions.create().setTimeout(TWO_MINUTES))
                 .body();
-        String keep = System.getProperty("banso.pictures");
-        if (keep != null) {
-            Files.write(java.nio.file.Path.of(keep, "briefs.pdf"), all);
-        }
         try (var document = Loader.loadPDF(all)) {
             assertThat(document.getNumberOfPages()).isEqualTo(CASES);
             String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
@@ -174,11 +169,5 @@ class HandoverStory extends BrowserStory {
 
     private void look(StaffMember member, String name, List<String> findings) {
         Looks.look(member.page(), name, findings);
-        String keep = System.getProperty("banso.pictures");
-        if (keep != null) {
-            member.page()
-                    .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                            .setPath(java.nio.file.Path.of(keep, name.replaceAll("[ ,]+", "-") + ".png")));
-        }
     }
 }
