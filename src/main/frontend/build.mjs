@@ -1,5 +1,5 @@
 /**
- * Builds the pages' script, style and fonts: `node build.mjs [folder]`.
+ * Builds the pages' script, style and fonts: `node build.mjs [folder]`; the fonts of printed pages go into `print` beside it.
  * Does nothing when neither the sources nor the locked packages changed since the last build into that folder.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,9 +7,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { printFonts, printFontsThere } from './print-fonts.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = resolve(process.argv[2] ?? join(here, '../../../target/frontend'));
+const printed = join(dirname(out), 'print');
 const stampFile = join(dirname(out), 'frontend.stamp');
 const installedFile = join(here, 'node_modules', '.installed');
 const notInputs = new Set(['node_modules', 'dist', 'tests']);
@@ -44,10 +46,11 @@ function installPackages() {
 }
 
 const stamp = hash(inputs(here));
-if (read(stampFile) === stamp && existsSync(join(out, 'assets/app.js'))) process.exit(0);
+if (read(stampFile) === stamp && existsSync(join(out, 'assets/app.js')) && printFontsThere(printed)) process.exit(0);
 
 installPackages();
 const { build } = await import('vite');
 await build({ root: here, configFile: join(here, 'vite.config.mjs'), build: { outDir: out } });
+await printFonts(printed);
 mkdirSync(dirname(stampFile), { recursive: true });
 writeFileSync(stampFile, stamp);

@@ -38,6 +38,16 @@ public final class AuditWords {
             Map.entry("notice.preferences", "知らせの受け取り方を決めた"),
             Map.entry("task.escalate", "上の人に知らせた"),
             Map.entry("task.remind", "担当に声をかけた"),
+            Map.entry("handover.drafted", "異動の引継ぎを下書きした"),
+            Map.entry("handover.chosen", "引き受ける人を手で変えた"),
+            Map.entry("handover.confirmed", "異動の引継ぎを決めた"),
+            Map.entry("handover.cancelled", "異動の引継ぎをやめた"),
+            Map.entry("handover.started", "異動の引継ぎを始めた"),
+            Map.entry("handover.moved", "異動で引き継いだ"),
+            Map.entry("handover.done", "異動の引継ぎが終わった"),
+            Map.entry("handover.undo", "異動の引継ぎを元に戻しはじめた"),
+            Map.entry("handover.undone", "異動の引継ぎを元に戻した"),
+            Map.entry("handover.taken-back", "元に戻すのが終わった"),
             Map.entry("export", "書き出した"));
 
     static {

@@ -27,6 +27,9 @@ public interface Agendas {
     /** Saves what is decided so far about one case. */
     AgendaItem decide(Meeting meeting, String caseNo, ItemDecision decision, Member by);
 
+    /** What a confirmed meeting decided about a case last. */
+    Optional<AgendaItem> lastDecided(String caseNo);
+
     /** Cases of the meeting in which support had begun before it. */
     List<String> preStarts(String meetingId);
 }

@@ -15,7 +15,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModulithTest {
 
     private static final List<Set<String>> FLOORS = List.of(
-            Set.of("calendar", "people", "sheet", "text"),
+            Set.of("calendar", "people", "print", "sheet", "text"),
             Set.of("audit", "processengine"),
             Set.of("absence", "notice"),
             Set.of("escalation"),
@@ -26,6 +26,7 @@ class ModulithTest {
 
     /** A capability may ask another one only where it stands here. */
     private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
+            "handover", Set.of("aftercare", "jobsearch", "meeting", "supportplan"),
             "jobsearch", Set.of("aftercare"),
             "ledger", Set.of("aftercare", "evaluation", "supportplan"),
             "oversight", Set.of("meeting"));

@@ -20,6 +20,9 @@ interface AgendaMapper {
     /** The item of a case that no confirmed meeting has dealt with. */
     List<AgendaItem> openOfCase(@Param("caseNo") String caseNo);
 
+    /** What confirmed meetings decided about a case, latest first. */
+    List<AgendaItem> decidedOfCase(@Param("caseNo") String caseNo);
+
     List<AgendaItem> waiting(@Param("officeIds") List<String> officeIds);
 
     /** Whether a meeting has approved a plan of this case before. */

@@ -162,6 +162,11 @@ class StoredAgendas implements Agendas {
     }
 
     @Override
+    public Optional<AgendaItem> lastDecided(String caseNo) {
+        return agenda.decidedOfCase(caseNo).stream().findFirst();
+    }
+
+    @Override
     public List<String> preStarts(String meetingId) {
         return agenda.ofMeeting(meetingId).stream()
                 .filter(AgendaItem::preStart)

@@ -16,6 +16,10 @@ import jp.banso.casefile.Documents;
 import jp.banso.casefile.HouseholdMember;
 import jp.banso.casefile.SupportAgency;
 import jp.banso.casefile.Surroundings;
+import jp.banso.handover.HandoverItem;
+import jp.banso.handover.Handovers;
+import jp.banso.handover.NewHandover;
+import jp.banso.handover.SharingRule;
 import jp.banso.ledger.LedgerImports;
 import jp.banso.notice.NewNotice;
 import jp.banso.notice.Notices;
@@ -47,6 +51,7 @@ class AccessPlacesTest {
     private static final String NEXT_OFFICE = "meguri-north";
     private static final String ELSEWHERE = "meguri-else";
     private static final String PARTNER = "meguri-npo";
+    private static final String LEAVING = "meguri-leaving";
     private static final Set<String> PARTNER_ROLES = Set.of("hw-navigator", "contractor");
     private static final int OK = 200;
     private static final int NOT_HERE = 404;
@@ -90,9 +95,13 @@ class AccessPlacesTest {
     @Autowired
     Notices notices;
 
+    @Autowired
+    Handovers handovers;
+
     private Town town;
     private Map<String, String> things = Map.of();
     private String doneTask = "";
+    private String ownerBefore;
 
     @BeforeAll
     void someCaseWithEverything() {
@@ -117,6 +126,7 @@ class AccessPlacesTest {
                 Map.entry("id", view()),
                 Map.entry("importId", ledger()),
                 Map.entry("noticeId", notice()),
+                Map.entry("handoverId", handover(caseNo)),
                 Map.entry("key", "consultation-intake"),
                 Map.entry("absenceId", absence()),
                 Map.entry("jobId", "none"),
@@ -130,8 +140,11 @@ class AccessPlacesTest {
         town.as(HOME)
                 .post("/absences/" + things.get("absenceId") + "/end", Map.of())
                 .ok();
+        var shunin = people.find("shunin").orElseThrow();
+        handovers.find(things.get("handoverId"), shunin).ifPresent(draft -> handovers.cancel(draft, shunin));
+        cases.setOwner(things.get("caseNo"), ownerBefore);
         town.meets(things.get("caseNo"), "approved");
-        for (var username : List.of(HOME, NEXT_OFFICE, ELSEWHERE, PARTNER)) {
+        for (var username : List.of(HOME, NEXT_OFFICE, ELSEWHERE, PARTNER, LEAVING)) {
             admin.setActive(username, false);
         }
     }
@@ -376,6 +389,19 @@ class AccessPlacesTest {
                 .ok()
                 .path("absenceId")
                 .asText();
+    }
+
+    /** A draft that hands this one case over; it is called off in the end. */
+    private String handover(String caseNo) {
+        join(LEAVING, "midorino");
+        admin.grantRole(LEAVING, "midorino-main", "consultant");
+        ownerBefore = cases.require(caseNo).owner();
+        cases.setOwner(caseNo, LEAVING);
+        var wanted = new NewHandover(
+                "midorino-main", LEAVING, town.today(), 10, SharingRule.ONE, List.of("soudan"), Map.of());
+        var draft = handovers.draft(wanted, people.find("shunin").orElseThrow());
+        assertThat(handovers.items(draft)).extracting(HandoverItem::caseNo).containsExactly(caseNo);
+        return draft.handoverId();
     }
 
     private String view() {

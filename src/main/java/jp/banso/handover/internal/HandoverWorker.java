@@ -1,0 +1,157 @@
+package jp.banso.handover.internal;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import jp.banso.audit.Audit;
+import jp.banso.handover.Handover;
+import jp.banso.people.Member;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Carries handovers out and takes them back, item by item; several at once or after a crash do each item once. */
+@Component
+class HandoverWorker implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandoverWorker.class);
+    private static final int TRIES = 5;
+    private static final int SECONDS_TO_FINISH_AN_ITEM = 20;
+
+    private final HandoverMapper mapper;
+    private final Planner planner;
+    private final ItemMove move;
+    private final ItemReturn back;
+    private final Leaders leaders;
+    private final Audit audit;
+    private final TransactionTemplate together;
+    private final Clock clock;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        var thread = new Thread(task, "handover");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean closing;
+
+    HandoverWorker(
+            HandoverMapper mapper,
+            Planner planner,
+            ItemMove move,
+            ItemReturn back,
+            Leaders leaders,
+            Audit audit,
+            TransactionTemplate together,
+            Clock clock) {
+        this.mapper = mapper;
+        this.planner = planner;
+        this.move = move;
+        this.back = back;
+        this.leaders = leaders;
+        this.audit = audit;
+        this.together = together;
+        this.clock = clock;
+    }
+
+    /** Runs beside the daily work; completes when nothing is left to do. */
+    CompletableFuture<Void> begin(String handoverId) {
+        return CompletableFuture.runAsync(() -> run(handoverId), worker);
+    }
+
+    /** Does what is to be done, from wherever it stands. */
+    void run(String handoverId) {
+        var before = SecurityContextHolder.getContext();
+        try {
+            var handover = mapper.find(handoverId).orElseThrow();
+            var actor = leaders.actor(handover).orElse(null);
+            if (actor == null) {
+                LOG.error("Handover {} waits: nobody leads its office", handoverId);
+                return;
+            }
+            actAs(actor);
+            start(handover, actor);
+            each(handover, "running", "planned", "refused", caseNo -> move.move(handover, caseNo, actor));
+            each(handover, "undoing", "returning", "moved", caseNo -> back.bringBack(handover, caseNo, actor));
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    /** On the day itself, what came to the leaving worker since the decision is shared, too. */
+    private void start(Handover handover, Member actor) {
+        together.executeWithoutResult(status -> {
+            if (mapper.setStatus(handover.handoverId(), "planned", "running", null) > 0) {
+                planner.complete(handover, actor);
+                audit.changed(null, "handover.started", handover.handoverId());
+            }
+        });
+    }
+
+    private interface Step {
+        void on(String caseNo);
+    }
+
+    private void each(Handover handover, String status, String from, String otherwise, Step step) {
+        var handoverId = handover.handoverId();
+        if (!mapper.find(handoverId).orElseThrow().is(status)) {
+            return;
+        }
+        for (var caseNo : mapper.inState(handoverId, from)) {
+            if (closing) {
+                return;
+            }
+            attempt(handoverId, caseNo, from, otherwise, step);
+        }
+        if (mapper.setStatus(handoverId, status, "done", LocalDateTime.now(clock)) > 0) {
+            audit.changed(null, status.equals("running") ? "handover.done" : "handover.taken-back", handoverId);
+        }
+    }
+
+    private void attempt(String handoverId, String caseNo, String from, String otherwise, Step step) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                step.on(caseNo);
+                return;
+            } catch (CannotMove stays) {
+                mapper.result(handoverId, caseNo, from, otherwise, stays.getMessage());
+                return;
+            } catch (ConcurrencyFailureException busy) {
+                if (attempt == TRIES) {
+                    setAside(handoverId, caseNo, from, otherwise, busy);
+                    return;
+                }
+            } catch (RuntimeException failed) {
+                setAside(handoverId, caseNo, from, otherwise, failed);
+                return;
+            }
+        }
+    }
+
+    /** An item that trips over something unforeseen does not hold up the others. */
+    private void setAside(String handoverId, String caseNo, String from, String otherwise, RuntimeException failed) {
+        LOG.error("Handover {}, {}: {}", handoverId, caseNo, failed.getClass().getName(), failed);
+        mapper.result(handoverId, caseNo, from, otherwise, "途中でつまずきました。ケースの画面から、主担当を変えてください。");
+    }
+
+    /** The audit names the leader who decided it. */
+    private static void actAs(Member by) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(by, null, List.of()));
+        SecurityContextHolder.setContext(context);
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        closing = true;
+        worker.shutdown();
+        worker.awaitTermination(SECONDS_TO_FINISH_AN_ITEM, TimeUnit.SECONDS);
+    }
+}
