@@ -48,6 +48,10 @@ public final class AuditWords {
             Map.entry("handover.undo", "異動の引継ぎを元に戻しはじめた"),
             Map.entry("handover.undone", "異動の引継ぎを元に戻した"),
             Map.entry("handover.taken-back", "元に戻すのが終わった"),
+            Map.entry("task.due", "期限を変えた"),
+            Map.entry("case.follow-up", "ケースの次の連絡日を決めた"),
+            Map.entry("meeting.place", "会議の議題に入れた"),
+            Map.entry("member.capacity", "受け持ちの目安を変えた"),
             Map.entry("export", "書き出した"));
 
     static {

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.banso.audit.Audit;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.meeting.Agendas;
+import jp.banso.notice.NewNotice;
+import jp.banso.notice.Notices;
 import jp.banso.oversight.internal.BoardMapper.ReasonCount;
 import jp.banso.oversight.internal.StuckMapper;
 import jp.banso.oversight.internal.StuckMapper.FollowUpRow;
@@ -40,14 +44,23 @@ public class StuckCases {
     private final FailedJobs jobs;
     private final Agendas agendas;
     private final CaseFiles cases;
+    private final Notices notices;
     private final Audit audit;
     private final Clock clock;
 
-    StuckCases(StuckMapper stuck, FailedJobs jobs, Agendas agendas, CaseFiles cases, Audit audit, Clock clock) {
+    StuckCases(
+            StuckMapper stuck,
+            FailedJobs jobs,
+            Agendas agendas,
+            CaseFiles cases,
+            Notices notices,
+            Audit audit,
+            Clock clock) {
         this.stuck = stuck;
         this.jobs = jobs;
         this.agendas = agendas;
         this.cases = cases;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -111,6 +124,24 @@ public class StuckCases {
             stuck.addFollowUp(row);
         }
         audit.changed(caseNo, "case.follow-up", on.toString());
+    }
+
+    /** Tells on its day whoever set a follow-up, and the main worker. */
+    void tellDue(LocalDate today) {
+        stuck.dueFollowUps(today).forEach(due -> {
+            String owner = cases.require(due.caseNo()).owner();
+            Set<String> concerned = new LinkedHashSet<>(List.of(due.setBy()));
+            if (owner != null) {
+                concerned.add(owner);
+            }
+            concerned.forEach(username -> notices.tell(new NewNotice(
+                    username,
+                    CaseFollowUps.KIND,
+                    due.caseNo() + "：今日、確かめることにしていました",
+                    due.what(),
+                    "/cases/" + due.caseNo(),
+                    "case-follow-up:" + due.caseNo() + ":" + today)));
+        });
     }
 
     private StuckCase require(String caseNo, Member by) {

@@ -1,5 +1,6 @@
 package jp.banso.worklist;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -30,14 +31,23 @@ public class Steering {
     private final Flow flow;
     private final Comments comments;
     private final Audit audit;
+    private final Clock clock;
 
-    Steering(Worklist worklist, WorkItemMapper items, WorkItemFeed feed, Flow flow, Comments comments, Audit audit) {
+    Steering(
+            Worklist worklist,
+            WorkItemMapper items,
+            WorkItemFeed feed,
+            Flow flow,
+            Comments comments,
+            Audit audit,
+            Clock clock) {
         this.worklist = worklist;
         this.items = items;
         this.feed = feed;
         this.flow = flow;
         this.comments = comments;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -51,6 +61,9 @@ public class Steering {
         WorkItem item = worklist.lock(taskId).orElseThrow(() -> new StepTaken("この手順は、もう終わっています。", null, null));
         if (!leads(taskId, by)) {
             throw new NotHere();
+        }
+        if (day.isBefore(LocalDate.now(clock))) {
+            throw new CannotTake("新しい期限は、今日かそれよりあとの日付にしてください。");
         }
         String why = reason.strip();
         if (why.isEmpty() || why.codePointCount(0, why.length()) > LONGEST_REASON) {

@@ -29,7 +29,7 @@ class ModulithTest {
             "handover", Set.of("aftercare", "jobsearch", "meeting", "supportplan"),
             "jobsearch", Set.of("aftercare"),
             "ledger", Set.of("aftercare", "evaluation", "supportplan"),
-            "oversight", Set.of("meeting"));
+            "oversight", Set.of("handover", "meeting"));
 
     private final ApplicationModules modules = ApplicationModules.of(BansoApplication.class);
 

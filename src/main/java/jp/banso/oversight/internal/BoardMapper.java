@@ -1,5 +1,6 @@
 package jp.banso.oversight.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.banso.oversight.OverseenStep;
@@ -20,6 +21,9 @@ public interface BoardMapper {
     List<OverseenStep> page(@Param("q") BoardQuery query, @Param("offset") int offset, @Param("limit") int limit);
 
     Optional<OverseenStep> find(@Param("q") BoardQuery query, @Param("taskId") String taskId);
+
+    /** Who is away on a day with nobody standing in. */
+    List<String> uncovered(@Param("municipalityId") String municipalityId, @Param("day") LocalDate day);
 
     int openCases(@Param("leads") List<String> leads);
 

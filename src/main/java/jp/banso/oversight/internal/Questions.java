@@ -18,11 +18,13 @@ public class Questions {
 
     private final WorkingCalendar calendar;
     private final People people;
+    private final BoardMapper board;
     private final Clock clock;
 
-    Questions(WorkingCalendar calendar, People people, Clock clock) {
+    Questions(WorkingCalendar calendar, People people, BoardMapper board, Clock clock) {
         this.calendar = calendar;
         this.people = people;
+        this.board = board;
         this.clock = clock;
     }
 
@@ -43,7 +45,10 @@ public class Questions {
                 now,
                 marks,
                 exceptions,
-                Circumstances.of(List.of(), ofKind(offices, "hellowork"), ofKind(offices, "contractor")));
+                Circumstances.of(
+                        board.uncovered(sphere.municipalityId(), today),
+                        ofKind(offices, "hellowork"),
+                        ofKind(offices, "contractor")));
     }
 
     private static List<String> ofKind(List<Office> offices, String kind) {

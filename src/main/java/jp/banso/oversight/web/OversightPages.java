@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.banso.calendar.JapaneseDate;
+import jp.banso.handover.FirstContacts;
 import jp.banso.oversight.Board;
 import jp.banso.oversight.Dimension;
 import jp.banso.oversight.DueBand;
@@ -29,6 +30,7 @@ class OversightPages {
     private final Board board;
     private final History history;
     private final SavedBoards saved;
+    private final FirstContacts contacts;
     private final BoardModel rows;
     private final Labels labels;
     private final People people;
@@ -38,6 +40,7 @@ class OversightPages {
             Board board,
             History history,
             SavedBoards saved,
+            FirstContacts contacts,
             BoardModel rows,
             Labels labels,
             People people,
@@ -45,6 +48,7 @@ class OversightPages {
         this.board = board;
         this.history = history;
         this.saved = saved;
+        this.contacts = contacts;
         this.rows = rows;
         this.labels = labels;
         this.people = people;
@@ -95,6 +99,9 @@ class OversightPages {
         model.addAttribute("bars", rows.bars(weeks));
         model.addAttribute("filters", filters(filter, sphere));
         model.addAttribute("exportHref", BoardModel.export("board", filter) + "&by=" + dimension.name());
+        model.addAttribute(
+                "missingContacts",
+                contacts.missing(sphere.offices(), now.toLocalDate()).size());
         model.addAttribute("views", saved.of(member));
         model.addAttribute(
                 "address",

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import jp.banso.calendar.JapaneseDate;
+import jp.banso.escalation.Escalated;
+import jp.banso.escalation.Escalations;
+import jp.banso.escalation.Reminded;
+import jp.banso.escalation.Reminders;
 import jp.banso.oversight.Board;
 import jp.banso.oversight.OverseenStep;
 import jp.banso.oversight.Reason;
@@ -41,6 +45,8 @@ class StepPages {
     private final Steering steering;
     private final Comments comments;
     private final Reassignments reassignments;
+    private final Reminders reminders;
+    private final Escalations escalations;
     private final People people;
 
     StepPages(
@@ -51,6 +57,8 @@ class StepPages {
             Steering steering,
             Comments comments,
             Reassignments reassignments,
+            Reminders reminders,
+            Escalations escalations,
             People people) {
         this.board = board;
         this.rows = rows;
@@ -59,6 +67,8 @@ class StepPages {
         this.steering = steering;
         this.comments = comments;
         this.reassignments = reassignments;
+        this.reminders = reminders;
+        this.escalations = escalations;
         this.people = people;
     }
 
@@ -73,6 +83,8 @@ class StepPages {
                 rows.rows(List.of(step), sphere.offices(), labels.of(sphere.municipalityId()))
                         .get(0));
         model.addAttribute("reason", Reason.valueOf(step.reason()));
+        model.addAttribute("holder", step.assignee());
+        model.addAttribute("escalated", escalations.notes(List.of(taskId)).get(taskId));
         model.addAttribute("held", step.assignee() != null);
         model.addAttribute("caseNo", step.caseNo());
         model.addAttribute("takers", takers(step, member));
@@ -133,7 +145,28 @@ class StepPages {
             }
             WorkItem item = worklist.find(taskId, member).orElseThrow(NotHere::new);
             comments.write(item, text.strip(), member);
+            reminders.remind(taskId, member, "");
         });
+    }
+
+    @PostMapping("/remind")
+    String remind(@PathVariable String taskId, Member member, RedirectAttributes flash) {
+        Reminded outcome = reminders.remind(taskId, member, "");
+        if (outcome instanceof Reminded.NotThere) {
+            throw new NotHere();
+        }
+        flash.addFlashAttribute(outcome instanceof Reminded.Told ? "saved" : "refused", outcome.sentence());
+        return "redirect:/oversight/steps/" + taskId;
+    }
+
+    @PostMapping("/escalate")
+    String escalate(@PathVariable String taskId, Member member, RedirectAttributes flash) {
+        Escalated outcome = escalations.escalateNow(taskId, member);
+        if (outcome instanceof Escalated.NotThere) {
+            throw new NotHere();
+        }
+        flash.addFlashAttribute(outcome instanceof Escalated.Raised ? "saved" : "refused", outcome.sentence());
+        return "redirect:/oversight/steps/" + taskId;
     }
 
     private List<Taker> takers(OverseenStep step, Member member) {
