@@ -44,7 +44,7 @@ class SheetFileTest {
         assertThat(sheet.split("<row ")).hasSize(1 + 4);
         assertThat(sheet).contains("<v>3</v>").doesNotContain("<f>");
         assertThat(part(SheetFile.write(SHEET, SheetFormat.xlsx), "xl/sharedStrings.xml"))
-                .contains("𠮷田 〜子")
+                .contains("&#x20bb7;&#x7530; &#x301c;&#x5b50;")
                 .contains("=HYPERLINK(1)");
     }
 
