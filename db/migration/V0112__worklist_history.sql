@@ -27,8 +27,6 @@ CREATE TABLE finished_step (
   outcome         VARCHAR(10)  NOT NULL
 );
 CREATE INDEX finished_step_days ON finished_step (lead_office_id, done_at);
-CREATE INDEX finished_step_steps ON finished_step (step, lead_office_id, done_at);
-CREATE INDEX finished_step_case ON finished_step (business_key, done_at);
 
 -- Steps of before this table: all that the engine remembers.
 INSERT INTO finished_step (task_id, municipality_id, lead_office_id, office_id, role, business_key, process_key, definition_id, step, name,
