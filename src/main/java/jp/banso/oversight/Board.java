@@ -102,14 +102,14 @@ public class Board {
 
     private static Tally tally(CubeRow row) {
         Map<DueBand, Integer> bands = new EnumMap<>(DueBand.class);
-        bands.put(DueBand.late31, row.late31());
-        bands.put(DueBand.late11, row.late11());
-        bands.put(DueBand.late4, row.late4());
-        bands.put(DueBand.late1, row.late1());
-        bands.put(DueBand.today, row.today());
-        bands.put(DueBand.soon, row.soon());
-        bands.put(DueBand.later, row.later());
-        bands.put(DueBand.none, row.undated());
+        bands.put(DueBand.late31, row.until31());
+        bands.put(DueBand.late11, row.until11() - row.until31());
+        bands.put(DueBand.late4, row.until4() - row.until11());
+        bands.put(DueBand.late1, row.untilToday() - row.until4());
+        bands.put(DueBand.today, row.untilAhead() - row.untilToday());
+        bands.put(DueBand.soon, row.untilLater() - row.untilAhead());
+        bands.put(DueBand.later, row.dated() - row.untilLater());
+        bands.put(DueBand.none, row.open() - row.dated());
         return new Tally(row.open(), bands, row.waiting(), row.oldestDue());
     }
 }

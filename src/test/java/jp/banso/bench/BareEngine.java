@@ -112,6 +112,10 @@ public final class BareEngine implements AutoCloseable {
         engine.getTaskService().complete(taskId, new HashMap<>(facts));
     }
 
+    void assign(String taskId, String username) {
+        engine.getTaskService().setAssignee(taskId, username);
+    }
+
     /** Takes its cases and models away: the product's queue knows nothing of them. */
     @Override
     public void close() {

@@ -7,18 +7,27 @@ import java.util.Locale;
 /** Runs all benches at all sizes and writes what came out (bin/bench). */
 public final class Bench {
 
-    private static final List<Measured> ALL = List.of(new WorklistBench(), new CompletionBench());
+    private static final List<Measured> ALL =
+            List.of(new WorklistBench(), new CompletionBench(), new OversightBench(), new ReassignBench());
 
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
         Options options = Options.read(args);
+        List<Measured> chosen = ALL.stream()
+                .filter(bench -> options.only() == null || options.only().equals(bench.name()))
+                .toList();
+        List<Integer> sizes = chosen.stream()
+                .flatMap(bench -> bench.sizes(options.sizes()).stream())
+                .sorted()
+                .distinct()
+                .toList();
         Results results = Results.read(Path.of("bench"));
         try (World world = new World(options)) {
-            for (int size : options.sizes()) {
+            for (int size : sizes) {
                 world.grow(size);
-                for (Measured bench : ALL) {
-                    if (options.only() == null || options.only().equals(bench.name())) {
+                for (Measured bench : chosen) {
+                    if (bench.sizes(options.sizes()).contains(size)) {
                         bench.measure(world).forEach(results::add);
                     }
                 }

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.banso.calendar.WorkingCalendar;
 import jp.banso.people.Member;
 import jp.banso.worklist.WorklistPages;
 import jp.banso.worklist.WorklistView;
@@ -28,11 +29,13 @@ class EngineEndpoint {
 
     private final TaskService tasks;
     private final WorklistPages pages;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    EngineEndpoint(TaskService tasks, WorklistPages pages, Clock clock) {
+    EngineEndpoint(TaskService tasks, WorklistPages pages, WorkingCalendar calendar, Clock clock) {
         this.tasks = tasks;
         this.pages = pages;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -78,7 +81,7 @@ class EngineEndpoint {
     Map<String, Long> engineCounts(Member member) {
         LocalDate today = LocalDate.now(clock);
         Date now = Date.from(clock.instant());
-        Date tomorrow = Date.from(today.plusDays(1).atStartOfDay(TOKYO).toInstant());
+        Date tomorrow = at(today.plusDays(1));
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("mine", query(member).taskAssignee(member.username()).count());
         counts.put("team", team(member).count());
@@ -88,6 +91,34 @@ class EngineEndpoint {
         counts.put("overdue", mineOrFree(member).dueBefore(now).count());
         counts.put("waiting", mineOrFree(member).followUpAfter(now).count());
         return counts;
+    }
+
+    /** What the board says of each step, by the engine's own counts; all offices of the municipality are the member's. */
+    @GetMapping("/api/v1/bench/engine/overdue")
+    List<StepCounts> overdue(Member member) {
+        LocalDate today = LocalDate.now(clock);
+        Date start = at(today);
+        Date later = at(calendar.plusWorkingDays(today, 6, null));
+        return Kind.ALL.stream()
+                .map(kind -> new StepCounts(
+                        kind.step(),
+                        query(member).taskDefinitionKey(kind.step()).count(),
+                        query(member)
+                                .taskDefinitionKey(kind.step())
+                                .dueAfter(start)
+                                .dueBefore(later)
+                                .count(),
+                        query(member)
+                                .taskDefinitionKey(kind.step())
+                                .dueBefore(start)
+                                .count()))
+                .toList();
+    }
+
+    record StepCounts(String key, long open, long dueSoon, long overdue) {}
+
+    private static Date at(LocalDate day) {
+        return Date.from(day.atStartOfDay(TOKYO).toInstant());
     }
 
     /** The product's counts without its page. */

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import jp.banso.BansoTest;
 import jp.banso.casefile.CaseFiles;
+import jp.banso.oversight.internal.HistoryMapper;
 import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.people.PeopleAdmin;
@@ -56,6 +57,9 @@ class GeneratorTest {
     private JdbcTemplate jdbc;
 
     @Autowired
+    private HistoryMapper history;
+
+    @Autowired
     private Clock clock;
 
     private Town town;
@@ -70,6 +74,24 @@ class GeneratorTest {
         patterns.make(LocalDate.now(clock));
         generator = new Generator(jdbc, LocalDateTime.now(clock));
         generator.grow(0, STEPS);
+    }
+
+    @Test
+    void thePastIsReadByTheProductAsItsOwnAndGoesAgain() {
+        var past = new PastGenerator(jdbc, LocalDateTime.now(clock));
+        LocalDateTime today = LocalDate.now(clock).atStartOfDay();
+        past.fill(STEPS);
+        try {
+            var done = history.doneOf(List.of(Town.office(2)), today.minusDays(PastGenerator.DAYS + 2), today);
+            assertThat(done).hasSize(STEPS / Town.OFFICES);
+            assertThat(done.stream().map(HistoryMapper.Done::step))
+                    .containsOnly(Kind.ALL.stream().map(Kind::step).toArray(String[]::new));
+            assertThat(done).allMatch(d -> !d.createdAt().isAfter(d.doneAt()) && d.dueAt() != null);
+        } finally {
+            past.remove(STEPS);
+        }
+        assertThat(history.doneOf(List.of(Town.office(2)), today.minusDays(PastGenerator.DAYS + 2), today))
+                .isEmpty();
     }
 
     @AfterAll

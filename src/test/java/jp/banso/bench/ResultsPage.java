@@ -1,5 +1,6 @@
 package jp.banso.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +69,7 @@ record ResultsPage(List<Result> all, Machine machine) {
                 .mapToDouble(r -> 1 / r.ratio())
                 .max()
                 .orElse(Double.NaN);
-        return lines(List.of(
+        List<String> rows = new ArrayList<>(List.of(
                 target(
                         "a page at 1,000,000 open steps at least 30 times faster than the engine's query, authorization off",
                         "%.1f times at %,d".formatted(faster, largest.getAsInt()),
@@ -81,6 +82,32 @@ record ResultsPage(List<Result> all, Machine machine) {
                         "completing a step costs at most 1.6 times the bare engine's step",
                         "%.2f times (the worst size)".formatted(cost),
                         Double.isNaN(cost) ? null : cost <= 1.6)));
+        rows.addAll(oversight());
+        return lines(rows);
+    }
+
+    private List<String> oversight() {
+        Optional<Double> board = ours("oversight-board");
+        Optional<Double> bulk = ours("bulk-reassign");
+        Optional<Double> slower = ours("bulk-reassign-page-meanwhile")
+                .flatMap(during -> ours("bulk-reassign-page-alone").map(alone -> during / alone));
+        return List.of(
+                target(
+                        "the board of who leads 20 offices, at 200,000 open and 2,000,000 finished steps, in less than 200 ms",
+                        board.map("%.0f ms"::formatted).orElse(""),
+                        board.map(ms -> ms < 200).orElse(null)),
+                target(
+                        "300 steps handed over at once, with a result for each, in less than 5 s",
+                        bulk.map(ms -> "%.1f s".formatted(ms / 1000)).orElse(""),
+                        bulk.map(ms -> ms < 5000).orElse(null)),
+                target(
+                        "a page of the queue takes meanwhile at most twice what it usually does",
+                        slower.map("%.2f times"::formatted).orElse(""),
+                        slower.map(times -> times <= 2).orElse(null)));
+    }
+
+    private Optional<Double> ours(String bench) {
+        return find(bench, OversightBench.SIZE).map(Result::oursMs);
     }
 
     private static String target(String asked, String measured, @Nullable Boolean reached) {

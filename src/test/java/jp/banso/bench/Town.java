@@ -7,12 +7,15 @@ import jp.banso.people.People;
 import jp.banso.people.PeopleAdmin;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A municipality of twenty offices with ten members in each of five roles; everybody's password is the name of the first. */
+/** A municipality of twenty offices with ten members in each of five roles and one who leads all; everybody's password is the name of the first. */
 final class Town {
 
     static final String CITY = "bench";
     static final int OFFICES = 20;
     static final int MEMBERS = 10;
+
+    /** Leads all offices. */
+    static final String LEADER = "b-manager";
 
     private final PeopleAdmin admin;
     private final People people;
@@ -47,8 +50,10 @@ final class Town {
                 jdbc.queryForObject("SELECT password_hash FROM app_user WHERE username = ?", String.class, password());
         List<Object[]> users = new ArrayList<>();
         List<Object[]> roles = new ArrayList<>();
+        users.add(new Object[] {LEADER, "架空 課長", CITY, hash});
         for (int office = 1; office <= OFFICES; office++) {
             admin.createOffice(office(office), CITY, "第%d相談センター".formatted(office), "municipal");
+            roles.add(new Object[] {LEADER, office(office), "manager"});
             for (Kind kind : Kind.ALL) {
                 for (int number = 0; number < MEMBERS; number++) {
                     String username = username(office, kind.role(), number);
@@ -57,7 +62,7 @@ final class Town {
                 }
             }
         }
-        users.remove(0); // the first one is there
+        users.removeIf(user -> user[0].equals(password())); // the first one is there
         jdbc.batchUpdate(
                 "INSERT INTO app_user (username, display_name, municipality_id, password_hash, must_change, active, created_at)"
                         + " VALUES (?, ?, ?, ?, FALSE, TRUE, CURRENT_TIMESTAMP)",

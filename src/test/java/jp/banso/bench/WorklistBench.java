@@ -2,7 +2,6 @@ package jp.banso.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +40,14 @@ final class WorklistBench implements Measured {
         sameSteps(members.get(3));
         List<Result> results = new ArrayList<>();
         var page = new Sampler()
-                .way("ours", turn -> get(members, turn, OURS))
-                .way("counted", turn -> get(members, turn, OURS_WITH_COUNTS))
+                .way("ours", turn -> World.get(members, turn, OURS))
+                .way("counted", turn -> World.get(members, turn, OURS_WITH_COUNTS))
                 .way("engine counted", turn -> {
-                    get(members, turn, "/api/v1/bench/engine/counts");
-                    get(members, turn, ENGINE);
+                    World.get(members, turn, "/api/v1/bench/engine/counts");
+                    World.get(members, turn, ENGINE);
                 })
-                .way("html", turn -> get(members, turn, "/worklist?view=team"))
-                .way("engine", turn -> get(members, turn, ENGINE))
+                .way("html", turn -> World.get(members, turn, "/worklist?view=team"))
+                .way("engine", turn -> World.get(members, turn, ENGINE))
                 .way("raw", turn -> world.jdbc().queryForList(RAW, queue(turn)))
                 .run();
         results.add(Result.times(
@@ -73,8 +72,8 @@ final class WorklistBench implements Measured {
                 stat(page, "raw"),
                 "the HTML page against the engine's JSON"));
         var counts = new Sampler()
-                .way("ours", turn -> get(members, turn, "/api/v1/bench/counts"))
-                .way("engine", turn -> get(members, turn, "/api/v1/bench/engine/counts"))
+                .way("ours", turn -> World.get(members, turn, "/api/v1/bench/counts"))
+                .way("engine", turn -> World.get(members, turn, "/api/v1/bench/engine/counts"))
                 .way("raw", turn -> world.jdbc().queryForObject(RAW_COUNT, Integer.class, queue(turn)))
                 .run();
         results.add(Result.times(
@@ -95,31 +94,10 @@ final class WorklistBench implements Measured {
         return Town.office(turn % 10 + 1) + "/" + ROLE;
     }
 
-    private static String get(List<Visitor> members, int turn, String path) {
-        HttpResponse<String> answer = answer(members.get(turn % members.size()), path);
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " answered " + answer.statusCode());
-        }
-        return answer.body();
-    }
-
-    /** On a very busy machine a connection is sometimes not made; that is nobody's time. */
-    private static HttpResponse<String> answer(Visitor member, String path) {
-        for (int tried = 1; ; tried++) {
-            try {
-                return member.get(path);
-            } catch (IllegalStateException notConnected) {
-                if (tried == 3) {
-                    throw notConnected;
-                }
-            }
-        }
-    }
-
     /** Both sides must show the same steps in the same order, or nothing is compared. */
     private static void sameSteps(Visitor member) throws Exception {
-        List<String> ours = ids(get(List.of(member), 0, OURS));
-        List<String> engine = ids(get(List.of(member), 0, ENGINE));
+        List<String> ours = ids(World.get(List.of(member), 0, OURS));
+        List<String> engine = ids(World.get(List.of(member), 0, ENGINE));
         if (ours.isEmpty() || !ours.equals(engine)) {
             throw new IllegalStateException("different pages:\n" + ours + "\n" + engine);
         }

@@ -1,5 +1,6 @@
 package jp.banso.bench;
 
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,6 +37,7 @@ final class World implements AutoCloseable {
                         "banso.data=" + options.data())
                 .run();
         JdbcTemplate jdbc = jdbc();
+        holdRounds();
         town = new Town(bean(PeopleAdmin.class), people(), jdbc);
         town.found();
         new Patterns(bean(CaseFiles.class), bean(RuntimeService.class), jdbc).make(today());
@@ -51,6 +53,16 @@ final class World implements AutoCloseable {
         generator.engineGroups(size, target);
         size = target;
         Bench.say("%,d open steps after %.0f s, no difference", size, (System.nanoTime() - started) / 1e9);
+    }
+
+    /** What the product does by itself once a minute, such as reminding of what is late, stands still while measuring. */
+    private void holdRounds() {
+        jdbc().update("INSERT INTO rounds_lock (name, lock_until, locked_at, locked_by)"
+                + " VALUES ('rounds', '2999-12-31 00:00:00', CURRENT_TIMESTAMP, 'bench')");
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     <T> T bean(Class<T> type) {
@@ -97,6 +109,28 @@ final class World implements AutoCloseable {
 
     List<Visitor> signedIn(List<String> usernames) {
         return usernames.stream().map(this::signedIn).toList();
+    }
+
+    /** What one of these members gets, by turns. */
+    static String get(List<Visitor> members, int turn, String path) {
+        HttpResponse<String> answer = answer(members.get(turn % members.size()), path);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** On a very busy machine a connection is sometimes not made; that is nobody's time. */
+    private static HttpResponse<String> answer(Visitor member, String path) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return member.get(path);
+            } catch (IllegalStateException notConnected) {
+                if (tried == 3) {
+                    throw notConnected;
+                }
+            }
+        }
     }
 
     @Override

@@ -43,12 +43,14 @@ class BoardModel {
 
     List<Line> lines(Board.Overview overview, Dimension dimension, StepFilter filter, Labels.Names names) {
         List<Line> lines = new ArrayList<>();
-        for (Map.Entry<String, Tally> each : overview.by().get(dimension).entrySet()) {
+        Map<String, Tally> tallies = overview.by().get(dimension);
+        Labels.Names known = names.forKeys(dimension, tallies.keySet());
+        for (Map.Entry<String, Tally> each : tallies.entrySet()) {
             Tally tally = each.getValue();
             StepFilter own = own(dimension, each.getKey(), filter);
             lines.add(new Line(
                     each.getKey(),
-                    names.of(dimension, each.getKey()),
+                    known.of(dimension, each.getKey()),
                     count(tally.overdue(), own, "overdue"),
                     count(tally.of(DueBand.today), own, "today"),
                     count(tally.of(DueBand.soon), own, "soon"),

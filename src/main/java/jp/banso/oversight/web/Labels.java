@@ -2,6 +2,7 @@ package jp.banso.oversight.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import jp.banso.oversight.Dimension;
 import jp.banso.oversight.DueBand;
 import jp.banso.oversight.StepFilter;
@@ -32,10 +33,23 @@ class Labels {
         }
         Map<String, String> offices = new HashMap<>();
         people.offices(municipalityId, null).forEach(office -> offices.put(office.officeId(), office.name()));
-        return new Names(steps, processes, offices, people);
+        return new Names(steps, processes, offices, Map.of(), people);
     }
 
-    record Names(Map<String, String> steps, Map<String, String> processes, Map<String, String> offices, People people) {
+    /** @param members names of people that were read at once; others are read when they are asked for */
+    record Names(
+            Map<String, String> steps,
+            Map<String, String> processes,
+            Map<String, String> offices,
+            Map<String, String> members,
+            People people) {
+
+        /** The same for a table with these keys, so that not every line asks for its own name. */
+        Names forKeys(Dimension dimension, Set<String> keys) {
+            return dimension == Dimension.person
+                    ? new Names(steps, processes, offices, people.namesOf(keys), people)
+                    : this;
+        }
 
         String of(Dimension dimension, String key) {
             return switch (dimension) {
@@ -53,7 +67,11 @@ class Labels {
         }
 
         String person(String username) {
-            return username.equals(StepFilter.NOBODY) ? "担当なし" : people.nameOf(username);
+            if (username.equals(StepFilter.NOBODY)) {
+                return "担当なし";
+            }
+            String name = members.get(username);
+            return name == null ? people.nameOf(username) : name;
         }
     }
 }

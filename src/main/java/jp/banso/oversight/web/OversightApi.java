@@ -41,8 +41,9 @@ class OversightApi {
         Sphere sphere = Sphere.of(member);
         Dimension dimension = Dimension.of(by).orElse(Dimension.step);
         Board.Overview overview = board.overview(sphere, StepFilter.of(query));
-        Labels.Names names = labels.of(sphere.municipalityId());
-        List<Row> rows = overview.by().get(dimension).entrySet().stream()
+        Map<String, Tally> lines = overview.by().get(dimension);
+        Labels.Names names = labels.of(sphere.municipalityId()).forKeys(dimension, lines.keySet());
+        List<Row> rows = lines.entrySet().stream()
                 .map(each -> row(each.getKey(), names.of(dimension, each.getKey()), each.getValue()))
                 .toList();
         return new Overdue(rows, overview.total().overdue(), row("", "合計", overview.total()));

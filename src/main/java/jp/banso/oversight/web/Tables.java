@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.banso.calendar.DisplayDates;
 import jp.banso.casefile.Stage;
 import jp.banso.oversight.Board;
@@ -57,17 +58,15 @@ class Tables {
     }
 
     Sheet board(Sphere sphere, StepFilter filter, Dimension dimension) {
-        Labels.Names names = labels.of(sphere.municipalityId());
+        Map<String, Tally> lines = board.overview(sphere, filter).by().get(dimension);
+        Labels.Names names = labels.of(sphere.municipalityId()).forKeys(dimension, lines.keySet());
         List<String> headings = new ArrayList<>(List.of(dimension.label(), "期限超過"));
         for (DueBand band : DueBand.values()) {
             headings.add(band.label());
         }
         headings.addAll(List.of("返事待ち", "全部", "いちばん古い期限"));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        board.overview(sphere, filter)
-                .by()
-                .get(dimension)
-                .forEach((key, tally) -> rows.add(row(names.of(dimension, key), tally)));
+        lines.forEach((key, tally) -> rows.add(row(names.of(dimension, key), tally)));
         return new Sheet(dimension.label() + "ごとの遅れ", headings, rows);
     }
 
