@@ -4,8 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import jp.banso.calendar.Rounds;
+import jp.banso.people.Office;
+import jp.banso.people.People;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,33 +32,40 @@ class Drawing implements Rounds {
     private final HistoryMapper history;
     private final FinishedCounting counting;
     private final Risks risks;
+    private final People people;
 
-    Drawing(HistoryMapper history, FinishedCounting counting, Risks risks) {
+    Drawing(HistoryMapper history, FinishedCounting counting, Risks risks, People people) {
         this.history = history;
         this.counting = counting;
         this.risks = risks;
+        this.people = people;
     }
 
     @Override
     @Transactional
     public void make(LocalDateTime now) {
+        // finished steps lie by office and day: all offices are named, so that only the day asked for is read
+        var offices = people.everyOffice().stream().map(Office::officeId).toList();
+        if (offices.isEmpty()) {
+            return;
+        }
         var complete = now.minusHours(GRACE_HOURS).toLocalDate();
-        if (up(DAYS, firstDay(complete), complete, 1, this::drawDay)) {
+        if (up(DAYS, () -> firstDay(complete), complete, 1, day -> drawDay(day, offices))) {
             risks.drawUp(complete);
         }
         var week = complete.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        up(WEEKS, week.minusWeeks(WEEKS_BACK), week, 7, start -> {
+        up(WEEKS, () -> week.minusWeeks(WEEKS_BACK), week, 7, start -> {
             var end = start.plusDays(6);
-            history.insertBacklog(end, end.plusDays(1).atStartOfDay());
+            history.insertBacklog(end, end.plusDays(1).atStartOfDay(), offices);
         });
     }
 
     /** Draws all that is missing from where it ended until a day; false when nothing was. */
-    private boolean up(String figures, LocalDate first, LocalDate until, int days, Consumer<LocalDate> draw) {
+    private boolean up(String figures, Supplier<LocalDate> first, LocalDate until, int days, Consumer<LocalDate> draw) {
         var from = history.drawnUpTo(figures);
         if (from == null) {
-            history.begin(figures, first);
-            from = first;
+            from = first.get();
+            history.begin(figures, from);
         }
         var to = from;
         for (var i = 0; i < DAYS_AT_ONCE && !to.plusDays(days).isAfter(until); i++) {
@@ -74,9 +85,10 @@ class Drawing implements Rounds {
         return first == null || first.toLocalDate().isAfter(today) ? today : first.toLocalDate();
     }
 
-    private void drawDay(LocalDate day) {
+    private void drawDay(LocalDate day, List<String> offices) {
         var rows = counting.rows(
-                day, history.doneBetween(day.atStartOfDay(), day.plusDays(1).atStartOfDay()));
+                day,
+                history.doneOf(offices, day.atStartOfDay(), day.plusDays(1).atStartOfDay()));
         for (var i = 0; i < rows.size(); i += ROWS_AT_ONCE) {
             history.insertDays(rows.subList(i, Math.min(rows.size(), i + ROWS_AT_ONCE)));
         }

@@ -23,9 +23,7 @@ public interface HistoryMapper {
 
     void begin(@Param("figures") String figures, @Param("from") LocalDate from);
 
-    List<Done> doneBetween(@Param("from") LocalDateTime from, @Param("to") LocalDateTime to);
-
-    /** The same for some offices. */
+    /** Steps of these offices that were done. */
     List<Done> doneOf(
             @Param("leads") List<String> leads, @Param("from") LocalDateTime from, @Param("to") LocalDateTime to);
 
@@ -49,7 +47,10 @@ public interface HistoryMapper {
 
     void insertDays(@Param("rows") List<DayRow> rows);
 
-    void insertBacklog(@Param("weekEnd") LocalDate weekEnd, @Param("at") LocalDateTime at);
+    void insertBacklog(
+            @Param("weekEnd") LocalDate weekEnd,
+            @Param("at") LocalDateTime at,
+            @Param("leads") List<String> leads);
 
     List<Week> weeks(@Param("leads") List<String> leads, @Param("after") LocalDate after);
 
