@@ -32,7 +32,8 @@ class HurriedChairStory extends BrowserStory {
         onTheWay.forEach(Route::resume);
         assertThat(row.locator("svg").first()).isVisible();
         row.locator("input[name=until]").pressSequentially(".15");
-        row.locator("input[name=until]").blur();
+        chair.page().waitForResponse("**/items/" + caseNo, () -> row.locator("input[name=until]")
+                .blur());
         assertThat(row.locator("input[name=until]")).not().isFocused();
         chair.page()
                 .waitForCondition(() -> chair.page().locator("#meeting-saved").isVisible());
