@@ -3,6 +3,7 @@ package jp.banso.oversight.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import jp.banso.calendar.DisplayDates;
 import jp.banso.casefile.Stage;
 import jp.banso.oversight.Board;
@@ -63,17 +64,18 @@ class StuckPages {
             Member member,
             Model model) {
         Sphere sphere = Sphere.of(member);
-        Reason chosen = Reason.of(reason).filter(each -> !each.step()).orElse(null);
+        Reason chosen = chosen(reason);
         Map<Reason, Integer> standing = stuck.reasons(sphere);
         int total = chosen == null
                 ? standing.values().stream().mapToInt(Integer::intValue).sum()
                 : standing.getOrDefault(chosen, 0);
         int at = Math.max(1, Math.min(page, 100_000));
-        String here = "/oversight/stuck" + (chosen == null ? "" : "?reason=" + chosen.name());
+        String here = address(chosen);
         model.addAttribute("late", late(board.overview(sphere, StepFilter.ALL).reasons()));
         model.addAttribute("standing", standing(standing, chosen));
         model.addAttribute("title", chosen == null ? "止まっているケース" : chosen.label());
         model.addAttribute("everything", chosen == null);
+        model.addAttribute("chosen", chosen == null ? null : chosen.name());
         model.addAttribute("total", total);
         model.addAttribute(
                 "rows",
@@ -91,13 +93,22 @@ class StuckPages {
     }
 
     @PostMapping("/oversight/cases/{caseNo}/retry")
-    String retry(@PathVariable String caseNo, Member member, RedirectAttributes flash) {
-        return act(flash, () -> stuck.retry(caseNo, member) ? "もう一度試します。数秒してから、この画面を開きなおしてください。" : "もう残っていません。");
+    String retry(
+            @PathVariable String caseNo,
+            @RequestParam(defaultValue = "") String reason,
+            Member member,
+            RedirectAttributes flash) {
+        return act(
+                flash, reason, () -> stuck.retry(caseNo, member) ? "もう一度試します。数秒してから、この画面を開きなおしてください。" : "もう残っていません。");
     }
 
     @PostMapping("/oversight/cases/{caseNo}/agenda")
-    String agenda(@PathVariable String caseNo, Member member, RedirectAttributes flash) {
-        return act(flash, () -> {
+    String agenda(
+            @PathVariable String caseNo,
+            @RequestParam(defaultValue = "") String reason,
+            Member member,
+            RedirectAttributes flash) {
+        return act(flash, reason, () -> {
             var placement = stuck.toMeeting(caseNo, member);
             return placement
                     .heldOn()
@@ -111,24 +122,34 @@ class StuckPages {
             @PathVariable String caseNo,
             @RequestParam String followUpOn,
             @RequestParam String what,
+            @RequestParam(defaultValue = "") String reason,
             Member member,
             RedirectAttributes flash) {
         flash.addFlashAttribute("typed", Map.of("caseNo", caseNo, "on", followUpOn, "what", what));
-        return act(flash, () -> {
+        return act(flash, reason, () -> {
             var day = StepPages.date(followUpOn, "次の連絡日");
             stuck.followUp(caseNo, day, what, member);
             return dates.full(day) + "に確かめることにしました。";
         });
     }
 
-    private static String act(RedirectAttributes flash, java.util.function.Supplier<String> action) {
+    /** @param reason by which the list was narrowed; it is again afterwards */
+    private static String act(RedirectAttributes flash, String reason, Supplier<String> action) {
         try {
             flash.addFlashAttribute("saved", action.get());
             flash.getFlashAttributes().remove("typed");
         } catch (CannotTake refused) {
             flash.addFlashAttribute("refused", refused.getMessage());
         }
-        return "redirect:/oversight/stuck";
+        return "redirect:" + address(chosen(reason));
+    }
+
+    private static @Nullable Reason chosen(String word) {
+        return Reason.of(word).filter(each -> !each.step()).orElse(null);
+    }
+
+    private static String address(@Nullable Reason chosen) {
+        return "/oversight/stuck" + (chosen == null ? "" : "?reason=" + chosen.name());
     }
 
     private static List<Cause> late(Map<Reason, Integer> reasons) {
@@ -144,8 +165,8 @@ class StuckPages {
 
     private static List<Cause> standing(Map<Reason, Integer> reasons, @Nullable Reason chosen) {
         List<Cause> causes = new ArrayList<>();
-        reasons.forEach((reason, n) -> causes.add(new Cause(
-                reason.label(), reason.icon(), n, "/oversight/stuck?reason=" + reason.name(), reason == chosen)));
+        reasons.forEach((reason, n) ->
+                causes.add(new Cause(reason.label(), reason.icon(), n, address(reason), reason == chosen)));
         return causes;
     }
 
