@@ -87,7 +87,7 @@ final class OversightOffice {
         for (int i = 0; i < 8; i++) {
             String caseNo = place.quiet(i == 0 ? HARD_NAME : "同意 0" + i, null);
             place.start(caseNo, "consultation-intake");
-            story.complete(caseNo, "registerConsultation", desk.deputy());
+            story.complete(caseNo, "registerConsultation", i % 2 == 0 ? desk.deputy() : desk.third());
         }
         List<String> answers = waiting(desk, "返事 ", 4);
         List<String> papers = waiting(desk, "書類 ", 3);

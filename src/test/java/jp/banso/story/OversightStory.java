@@ -277,8 +277,8 @@ class OversightStory extends BrowserStory {
         coordinator.opens(held);
         assertThat(board.total()).isEqualTo(11);
         board.proposes(List.of(desk.deputy(), desk.third()));
-        assertThat(board.load(desk.deputy())).isEqualTo("7件 → 11件");
-        assertThat(board.load(desk.third())).isEqualTo("4件 → 11件");
+        assertThat(board.load(desk.deputy())).isEqualTo("11件 → 15件");
+        assertThat(board.load(desk.third())).isEqualTo("8件 → 15件");
         List<String> results = board.carriesOut();
         assertThat(results).hasSize(11).allMatch(each -> each.contains("担当になりました") && each.contains("病田 休"));
         coordinator.opens(held);
