@@ -87,8 +87,7 @@ class Drawing implements Rounds {
 
     private void drawDay(LocalDate day, List<String> offices) {
         var rows = counting.rows(
-                day,
-                history.doneOf(offices, day.atStartOfDay(), day.plusDays(1).atStartOfDay()));
+                day, history.doneOf(offices, day.atStartOfDay(), day.plusDays(1).atStartOfDay()));
         for (var i = 0; i < rows.size(); i += ROWS_AT_ONCE) {
             history.insertDays(rows.subList(i, Math.min(rows.size(), i + ROWS_AT_ONCE)));
         }

@@ -48,9 +48,7 @@ public interface HistoryMapper {
     void insertDays(@Param("rows") List<DayRow> rows);
 
     void insertBacklog(
-            @Param("weekEnd") LocalDate weekEnd,
-            @Param("at") LocalDateTime at,
-            @Param("leads") List<String> leads);
+            @Param("weekEnd") LocalDate weekEnd, @Param("at") LocalDateTime at, @Param("leads") List<String> leads);
 
     List<Week> weeks(@Param("leads") List<String> leads, @Param("after") LocalDate after);
 
