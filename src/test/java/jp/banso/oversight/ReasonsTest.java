@@ -131,8 +131,8 @@ class ReasonsTest {
         givenAgain = consented("理 十三");
         unplanned = story.register("理 十四");
         lookedAtLater = story.register("理 十五");
-        silent = interview("理 十六");
-        spokenWith = interview("理 十七");
+        silent = planning("理 十六");
+        spokenWith = planning("理 十七");
         brokenTimer = watched("理 十八");
         repairedTimer = watched("理 十九");
 
@@ -308,6 +308,11 @@ class ReasonsTest {
         story.complete(caseNo, "prepareReferral", "coord", "helloworkOffice", HELLOWORK);
         story.complete(caseNo, "approveReferral", "sv");
         return caseNo;
+    }
+
+    /** A plan is written for 30 days: the step is not late yet. */
+    private String planning(String name) {
+        return story.open(name, "support-planning", Map.of());
     }
 
     private String watched(String name) {
