@@ -87,6 +87,8 @@ class ReasonsTest {
     private String waitsForPerson;
     private String waitedForPerson;
     private String waitsForDocument;
+    private String waitsForPartner;
+    private String waitsForSomethingElse;
     private String unsigned;
     private String atHellowork;
     private String backFromHellowork;
@@ -112,6 +114,8 @@ class ReasonsTest {
         waitsForPerson = interview("理 四");
         waitedForPerson = interview("理 五");
         waitsForDocument = interview("理 六");
+        waitsForPartner = interview("理 二十二");
+        waitsForSomethingElse = interview("理 二十三");
         unsigned = toSignature("理 七");
         steering.changeDue(
                 story.item(unsigned, "signPlan").taskId(), story.today().plusDays(2), "てすと", story.member("coord"));
@@ -140,6 +144,8 @@ class ReasonsTest {
 
         wait(waitsForPerson, WaitingKind.person, 4);
         wait(waitsForDocument, WaitingKind.document, 4);
+        wait(waitsForPartner, WaitingKind.partner, 4);
+        wait(waitsForSomethingElse, WaitingKind.other, 4);
         wait(waitedForPerson, WaitingKind.person, 1);
         engineClock.advanceTo(LocalDateTime.now(clock).plusDays(2));
         away("riyuu-away", null);
@@ -181,6 +187,8 @@ class ReasonsTest {
     void somethingIsWaitedForUntilItsDay() {
         assertThat(reason(waitsForPerson)).contains("person");
         assertThat(reason(waitsForDocument)).contains("document");
+        assertThat(reason(waitsForPartner)).contains("partner");
+        assertThat(reason(waitsForSomethingElse)).contains("other");
         assertThat(reason(waitedForPerson)).as("the day has passed").contains("held");
     }
 

@@ -26,11 +26,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExportPages {
 
     private final Tables tables;
+    private final PastTables past;
+    private final StaffTables staff;
+    private final FlowAsked flowAsked;
     private final Audit audit;
     private final Clock clock;
 
-    ExportPages(Tables tables, Audit audit, Clock clock) {
+    ExportPages(Tables tables, PastTables past, StaffTables staff, FlowAsked flowAsked, Audit audit, Clock clock) {
         this.tables = tables;
+        this.past = past;
+        this.staff = staff;
+        this.flowAsked = flowAsked;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,7 +50,7 @@ class ExportPages {
             Member member) {
         Sphere sphere = Sphere.of(member);
         SheetFormat as = SheetFormat.of(format).orElseThrow(NotHere::new);
-        Sheet sheet = sheet(table, sphere, query, by);
+        Sheet sheet = sheet(table, sphere, query, by, member);
         audit.changed(
                 null,
                 "export",
@@ -61,7 +67,7 @@ class ExportPages {
                 .body(SheetFile.write(sheet, as));
     }
 
-    private Sheet sheet(String table, Sphere sphere, Map<String, String> query, String by) {
+    private Sheet sheet(String table, Sphere sphere, Map<String, String> query, String by, Member member) {
         StepFilter filter = StepFilter.of(query);
         return switch (table) {
             case "board" -> tables.board(sphere, filter, Dimension.of(by).orElse(Dimension.step));
@@ -72,6 +78,23 @@ class ExportPages {
                         sphere,
                         Reason.of(query.get("reason")).filter(r -> !r.step()).orElse(null));
             case "workload" -> tables.workload(sphere);
+            case "absences" -> staff.absences(member);
+            case "handovers" -> staff.handovers(member);
+            case "contacts" -> staff.contacts(query.getOrDefault("handover", ""), member);
+            default -> past(table, sphere, query);
+        };
+    }
+
+    private Sheet past(String table, Sphere sphere, Map<String, String> query) {
+        FlowAsked.Asked asked = flowAsked.of(
+                sphere,
+                query.getOrDefault("process", ""),
+                query.getOrDefault("version", ""),
+                query.getOrDefault("month", ""));
+        return switch (table) {
+            case "flow" -> past.flow(sphere, asked);
+            case "passages" -> past.passages(sphere, asked);
+            case "finished" -> past.finished(sphere, asked, query.get("step"), "true".equals(query.get("late")));
             default -> throw new NotHere();
         };
     }

@@ -3,11 +3,9 @@ package jp.banso.oversight.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.banso.calendar.DisplayDates;
 import jp.banso.calendar.JapaneseDate;
@@ -28,7 +26,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The drawn processes with numbers on their steps, and the finished steps behind them. */
 @Controller
@@ -39,6 +36,7 @@ class FlowPages {
 
     private final Flows flows;
     private final PublishedModels models;
+    private final FlowAsked flowAsked;
     private final Flow flow;
     private final Labels labels;
     private final People people;
@@ -48,6 +46,7 @@ class FlowPages {
     FlowPages(
             Flows flows,
             PublishedModels models,
+            FlowAsked flowAsked,
             Flow flow,
             Labels labels,
             People people,
@@ -55,6 +54,7 @@ class FlowPages {
             Clock clock) {
         this.flows = flows;
         this.models = models;
+        this.flowAsked = flowAsked;
         this.flow = flow;
         this.labels = labels;
         this.people = people;
@@ -79,25 +79,6 @@ class FlowPages {
     record DoneLine(
             String name, String caseNo, String href, String who, String came, String due, String done, boolean late) {}
 
-    /** What the page is asked to show; unknown words mean the first process, all versions, now. */
-    private record Asked(PublishedModel model, @Nullable PublishedModel version, @Nullable YearMonth month) {
-
-        Flows.View view() {
-            return new Flows.View(model.key(), version == null ? null : version.definitionId(), month);
-        }
-
-        String address(String path) {
-            UriComponentsBuilder uri = UriComponentsBuilder.fromPath(path).queryParam("process", model.key());
-            if (version != null) {
-                uri.queryParam("version", version.version());
-            }
-            if (month != null) {
-                uri.queryParam("month", month);
-            }
-            return uri.encode().toUriString();
-        }
-    }
-
     @GetMapping("/oversight/flow")
     String show(
             @RequestParam(defaultValue = "") String process,
@@ -106,8 +87,8 @@ class FlowPages {
             Member member,
             Model model) {
         Sphere sphere = Sphere.of(member);
-        List<PublishedModel> all = withSteps(sphere);
-        Asked asked = asked(all, sphere, process, version, month);
+        List<PublishedModel> all = flowAsked.processes(sphere);
+        FlowAsked.Asked asked = flowAsked.of(sphere, process, version, month);
         Map<String, Flows.StepFigures> figures = flows.figures(sphere, asked.view());
         PublishedModel drawn = asked.version() == null ? asked.model() : asked.version();
         List<Line> lines = lines(asked, drawn, figures);
@@ -133,6 +114,8 @@ class FlowPages {
         model.addAttribute("src", asked.address("/oversight/flow/xml"));
         model.addAttribute("counts", counts(drawn, figures, asked.month() != null));
         model.addAttribute("passages", passages(sphere, asked.month()));
+        model.addAttribute("exportHref", asked.address("/oversight/export") + "&table=flow");
+        model.addAttribute("exportPassages", asked.address("/oversight/export") + "&table=passages");
         return "oversight/flow";
     }
 
@@ -141,7 +124,7 @@ class FlowPages {
             @RequestParam String process, @RequestParam(defaultValue = "") String version, Member member) {
         Sphere sphere = Sphere.of(member);
         PublishedModel found = models.find(process, sphere.municipalityId()).orElseThrow(NotHere::new);
-        PublishedModel drawn = version(found, sphere, version).orElse(found);
+        PublishedModel drawn = flowAsked.version(found, sphere, version).orElse(found);
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "xml", java.nio.charset.StandardCharsets.UTF_8))
                 .body(flow.modelXml(drawn.definitionId()));
@@ -158,7 +141,7 @@ class FlowPages {
             Member member,
             Model model) {
         Sphere sphere = Sphere.of(member);
-        Asked asked = asked(withSteps(sphere), sphere, process, version, month);
+        FlowAsked.Asked asked = flowAsked.of(sphere, process, version, month);
         int at = Math.max(1, Math.min(page, 100_000));
         Flows.Page found = flows.finished(sphere, asked.view(), step, late, (at - 1) * PAGE, PAGE);
         String here = asked.address("/oversight/finished")
@@ -172,42 +155,13 @@ class FlowPages {
         model.addAttribute("total", found.total());
         model.addAttribute("lines", found.steps().stream().map(this::line).toList());
         model.addAttribute("back", asked.address("/oversight/flow"));
+        model.addAttribute(
+                "exportHref", here.replaceFirst("/oversight/finished", "/oversight/export") + "&table=finished");
         model.addAttribute("page", at);
         model.addAttribute("pages", Math.max(1, (found.total() + PAGE - 1) / PAGE));
         model.addAttribute("previous", at > 1 ? StepListPages.paged(here, at - 1) : null);
         model.addAttribute("next", at * PAGE < found.total() ? StepListPages.paged(here, at + 1) : null);
         return "oversight/finished";
-    }
-
-    private List<PublishedModel> withSteps(Sphere sphere) {
-        return models.all(sphere.municipalityId()).stream()
-                .filter(m -> !m.steps().isEmpty())
-                .toList();
-    }
-
-    private Asked asked(List<PublishedModel> all, Sphere sphere, String process, String version, String month) {
-        PublishedModel model = all.stream()
-                .filter(m -> m.key().equals(process))
-                .findFirst()
-                .or(() -> all.stream()
-                        .filter(m -> m.key().equals("consultation-intake"))
-                        .findFirst())
-                .orElseThrow(NotHere::new);
-        return new Asked(model, version(model, sphere, version).orElse(null), month(month));
-    }
-
-    private Optional<PublishedModel> version(PublishedModel model, Sphere sphere, String version) {
-        return models.versions(model.key(), sphere.municipalityId()).stream()
-                .filter(v -> String.valueOf(v.version()).equals(version))
-                .findFirst();
-    }
-
-    private static @Nullable YearMonth month(String text) {
-        try {
-            return text.isBlank() ? null : YearMonth.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
     }
 
     private List<Choice> months(@Nullable YearMonth chosen) {
@@ -220,11 +174,12 @@ class FlowPages {
         return months;
     }
 
-    private static String monthName(YearMonth month) {
+    static String monthName(YearMonth month) {
         return JapaneseDate.plain(month.atDay(1)).replaceFirst("1日$", "");
     }
 
-    private static List<Line> lines(Asked asked, PublishedModel drawn, Map<String, Flows.StepFigures> figures) {
+    private static List<Line> lines(
+            FlowAsked.Asked asked, PublishedModel drawn, Map<String, Flows.StepFigures> figures) {
         List<Line> lines = new ArrayList<>();
         StepFilter all = StepFilter.ALL;
         for (PublishedModels.Step step : drawn.steps()) {

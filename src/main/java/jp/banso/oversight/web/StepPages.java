@@ -3,6 +3,7 @@ package jp.banso.oversight.web;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.escalation.Escalated;
 import jp.banso.escalation.Escalations;
@@ -98,6 +99,7 @@ class StepPages {
         return act(
                 taskId,
                 flash,
+                "username",
                 people.nameOf(username) + "さんの担当になりました",
                 () -> worklist.assign(taskId, username, member));
     }
@@ -111,7 +113,12 @@ class StepPages {
             RedirectAttributes flash) {
         flash.addFlashAttribute("typedDue", dueOn);
         flash.addFlashAttribute("typedReason", reason);
-        return act(taskId, flash, "期限を変えました", () -> steering.changeDue(taskId, date(dueOn, "新しい期限"), reason, member));
+        return act(
+                taskId,
+                flash,
+                reason.isBlank() ? "reason" : "dueOn",
+                "期限を変えました",
+                () -> steering.changeDue(taskId, date(dueOn, "新しい期限"), reason, member));
     }
 
     @PostMapping("/follow-up")
@@ -127,6 +134,7 @@ class StepPages {
         return act(
                 taskId,
                 flash,
+                "followUpOn",
                 "次の連絡日を決めました",
                 () -> worklist.followUp(
                         taskId,
@@ -139,7 +147,7 @@ class StepPages {
     @PostMapping("/comment")
     String comment(@PathVariable String taskId, @RequestParam String text, Member member, RedirectAttributes flash) {
         flash.addFlashAttribute("typedText", text);
-        return act(taskId, flash, "担当者に伝えました", () -> {
+        return act(taskId, flash, "text", "残しました", () -> {
             if (text.isBlank()) {
                 throw new CannotTake("伝えることを書いてください。");
             }
@@ -192,13 +200,17 @@ class StepPages {
                 .toList();
     }
 
-    private static String act(String taskId, RedirectAttributes flash, String done, Runnable action) {
+    /** @param field where a refusal of what was typed is said */
+    private static String act(String taskId, RedirectAttributes flash, String field, String done, Runnable action) {
         try {
             action.run();
             flash.getFlashAttributes().keySet().removeIf(key -> key.toString().startsWith("typed"));
             flash.addFlashAttribute("saved", done);
-        } catch (StepTaken | CannotTake refused) {
+        } catch (StepTaken taken) {
+            flash.addFlashAttribute("refused", taken.getMessage());
+        } catch (CannotTake refused) {
             flash.addFlashAttribute("refused", refused.getMessage());
+            flash.addFlashAttribute("wrong", Map.of(field, refused.getMessage()));
         }
         return "redirect:/oversight/steps/" + taskId;
     }
