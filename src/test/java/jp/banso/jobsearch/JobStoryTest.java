@@ -16,6 +16,7 @@ import jp.banso.evaluation.Evaluations;
 import jp.banso.hellowork.Referrals;
 import jp.banso.meeting.Agendas;
 import jp.banso.meeting.ItemDecision;
+import jp.banso.meeting.Meeting;
 import jp.banso.meeting.Meetings;
 import jp.banso.meeting.NewMeeting;
 import jp.banso.people.Visitor;
@@ -173,6 +174,9 @@ class JobStoryTest {
         story.complete(caseNo, "goalSetting", "cw");
         story.complete(caseNo, "chiefCheck", "shunin", "chiefDecision", "ok");
         story.complete(caseNo, "signPlan", "soudan");
+        meetings.of(story.member("shunin")).stream()
+                .filter(Meeting::planned)
+                .forEach(left -> meetings.cancel(left, story.member("shunin")));
         var meeting = meetings.plan(
                 new NewMeeting("midorino", "midorino-main", "regular", story.today(), "14:00", "第3会議室"),
                 story.member("jimu"));
