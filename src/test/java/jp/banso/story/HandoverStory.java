@@ -168,6 +168,7 @@ class HandoverStory extends BrowserStory {
     }
 
     private void look(StaffMember member, String name, List<String> findings) {
+        member.page().locator("main h1").first().waitFor();
         Looks.look(member.page(), name, findings);
     }
 }
