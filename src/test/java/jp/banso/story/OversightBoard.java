@@ -93,10 +93,20 @@ final class OversightBoard {
         saved("次の連絡日を決めました");
     }
 
+    /** To who holds the step. */
     void tells(String text) {
+        writes(text, "伝える", "担当者に伝えました");
+    }
+
+    /** For whoever will take a step that nobody holds. */
+    void leavesWord(String text) {
+        writes(text, "残す", "メモを残しました");
+    }
+
+    private void writes(String text, String button, String done) {
         page.locator("#a-text").fill(text);
-        member.press("伝える");
-        saved("担当者に伝えました");
+        member.press(button);
+        saved(done);
         assertThat(page.getByText(text)).isVisible();
     }
 

@@ -80,7 +80,7 @@ class OversightStory extends BrowserStory {
         drawingAndTableSayTheSame(coordinator, findings);
         OversightBoard board = new OversightBoard(coordinator).step(OversightOffice.LONG_NAME);
         Looks.look(coordinator.page(), "step", findings);
-        board.tells(screen + "で見ています");
+        board.leavesWord(screen + "で見ています");
         Looks.look(coordinator.page(), "step, told", findings);
         coordinator.opens(LATE + "&person=" + desk.third());
         board.proposes(List.of(desk.deputy()));

@@ -147,11 +147,11 @@ class StepPages {
     @PostMapping("/comment")
     String comment(@PathVariable String taskId, @RequestParam String text, Member member, RedirectAttributes flash) {
         flash.addFlashAttribute("typedText", text);
-        return act(taskId, flash, "text", "残しました", () -> {
+        WorkItem item = worklist.find(taskId, member).orElseThrow(NotHere::new);
+        return act(taskId, flash, "text", item.assignee() == null ? "メモを残しました" : "担当者に伝えました", () -> {
             if (text.isBlank()) {
                 throw new CannotTake("伝えることを書いてください。");
             }
-            WorkItem item = worklist.find(taskId, member).orElseThrow(NotHere::new);
             comments.write(item, text.strip(), member);
             reminders.remind(taskId, member, "");
         });
