@@ -52,6 +52,16 @@ public final class AuditWords {
             Map.entry("case.follow-up", "ケースの次の連絡日を決めた"),
             Map.entry("meeting.place", "会議の議題に入れた"),
             Map.entry("member.capacity", "受け持ちの目安を変えた"),
+            Map.entry("studio.started", "手順の下書きを始めた"),
+            Map.entry("studio.received", "手順のファイルを受け取った"),
+            Map.entry("studio.taken-over", "下書きの編集を引き継いだ"),
+            Map.entry("studio.dropped", "下書きをやめた"),
+            Map.entry("studio.proposed", "手順の公開を提案した"),
+            Map.entry("studio.returned", "手順の公開を差し戻した"),
+            Map.entry("studio.approved", "手順の公開を承認した"),
+            Map.entry("studio.published", "手順を公開した"),
+            Map.entry("studio.called-off", "手順の公開を取りやめた"),
+            Map.entry("studio.undone", "手順の公開を元に戻した"),
             Map.entry("export", "書き出した"));
 
     static {

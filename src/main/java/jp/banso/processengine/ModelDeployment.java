@@ -1,10 +1,6 @@
 package jp.banso.processengine;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,15 +35,18 @@ public class ModelDeployment {
 
     private final RepositoryService repository;
     private final ModelCheck check;
+    private final PublishedFiles published;
     private final boolean onStart;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
     ModelDeployment(
             RepositoryService repository,
             ModelCheck check,
+            PublishedFiles published,
             @Value("${banso.models.deploy-on-start:true}") boolean onStart) {
         this.repository = repository;
         this.check = check;
+        this.published = published;
         this.onStart = onStart;
     }
 
@@ -83,25 +82,9 @@ public class ModelDeployment {
             throw new IllegalArgumentException("The source '%s' is the product's own.".formatted(SHIPPED));
         }
         return alone(() -> {
-            refuseErrors(check.check(files, published()));
+            refuseErrors(check.check(files, published.models(municipalityId)));
             return deploy(name, source, municipalityId, files);
         });
-    }
-
-    /** The process and decision models in force, as they were published. */
-    public List<ModelFile> published() {
-        var definitions = new ArrayList<ResourceDefinition>();
-        definitions.addAll(
-                repository.createProcessDefinitionQuery().latestVersion().list());
-        definitions.addAll(
-                repository.createDecisionDefinitionQuery().latestVersion().list());
-        return definitions.stream()
-                .map(definition -> new ModelFile(
-                        definition.getResourceName(),
-                        bytes(repository.getResourceAsStream(
-                                definition.getDeploymentId(), definition.getResourceName()))))
-                .distinct()
-                .toList();
     }
 
     private Published alone(Supplier<Published> work) {
@@ -172,13 +155,5 @@ public class ModelDeployment {
                 .deploymentId(deploymentId)
                 .singleResult()
                 .getSource();
-    }
-
-    private static byte[] bytes(InputStream stream) {
-        try (stream) {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

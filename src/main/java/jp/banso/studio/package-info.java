@@ -1,4 +1,4 @@
-/** The process administrators' room: the published drawings, for everyone to read. */
+/** The process administrators' room: models are drawn, checked, compared, approved by a second person and published. */
 @NullMarked
 package jp.banso.studio;
 

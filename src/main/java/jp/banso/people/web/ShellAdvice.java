@@ -29,6 +29,7 @@ class ShellAdvice {
             place("meetings", "/meetings", "会議", "i-meeting", false, "staff"),
             place("oversight", "/oversight", "状況", "i-gauge", false, "chief-consultant;inspector;coordinator;manager"),
             place("processes", "/processes", "手順", "i-flow", true, "signed-in"),
+            place("studio", "/studio", "手順を変える", "i-pen", true, "process-admin"),
             place("audit", "/audit", "記録", "i-doc", true, "inspector;manager;chief-consultant;system-admin"),
             place("duty", "/duty", "当番", "i-care", true, "admins"),
             place("people", "/people", "人", "i-person", true, "system-admin"));

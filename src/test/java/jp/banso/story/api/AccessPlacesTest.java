@@ -31,6 +31,8 @@ import jp.banso.people.Roles;
 import jp.banso.people.Visitor;
 import jp.banso.people.web.security.AccessMatrix;
 import jp.banso.people.web.security.Reach;
+import jp.banso.processengine.PublishedFiles;
+import jp.banso.studio.ModelDrafts;
 import jp.banso.worklist.SavedViews;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,9 +100,16 @@ class AccessPlacesTest {
     @Autowired
     Handovers handovers;
 
+    @Autowired
+    ModelDrafts drafts;
+
+    @Autowired
+    PublishedFiles published;
+
     private Town town;
     private Map<String, String> things = Map.of();
     private String doneTask = "";
+    private String draft = "";
     private String ownerBefore;
 
     @BeforeAll
@@ -132,11 +141,26 @@ class AccessPlacesTest {
                 Map.entry("jobId", "none"),
                 Map.entry("reassignmentId", reassignment()),
                 Map.entry("viewId", boardView()),
-                Map.entry("processKey", "support-planning"));
+                Map.entry("processKey", "support-planning"),
+                Map.entry("kind", "process"),
+                Map.entry("draftId", draft()),
+                Map.entry("fileId", draftFile()));
+    }
+
+    private String draft() {
+        var admin = people.find("kanri").orElseThrow();
+        var model = published.inForce("midorino").get(0);
+        draft = drafts.start("めぐり", List.of(model), admin).draftId();
+        return draft;
+    }
+
+    private String draftFile() {
+        return drafts.files(draft, people.find("kanri").orElseThrow()).get(0).fileId();
     }
 
     @AfterAll
     void leave() {
+        drafts.drop(draft, people.find("kanri").orElseThrow());
         town.as(HOME)
                 .post("/absences/" + things.get("absenceId") + "/end", Map.of())
                 .ok();

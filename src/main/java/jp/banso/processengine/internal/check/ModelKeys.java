@@ -1,5 +1,6 @@
 package jp.banso.processengine.internal.check;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.banso.processengine.ModelFile;
@@ -20,6 +21,23 @@ public final class ModelKeys {
             return keys;
         } catch (XmlReader.Unreadable e) {
             return keys;
+        }
+    }
+
+    /** The forms that the steps of a process ask for. */
+    public static List<String> forms(ModelFile file) {
+        if (!file.name().endsWith(".bpmn")) {
+            return List.of();
+        }
+        try {
+            return XmlReader.read(file.bytes())
+                    .all("userTask")
+                    .map(task -> task.attribute("camunda:formRef"))
+                    .filter(ref -> !ref.isBlank())
+                    .distinct()
+                    .toList();
+        } catch (XmlReader.Unreadable e) {
+            return List.of();
         }
     }
 }

@@ -1,0 +1,102 @@
+package jp.banso.processengine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.banso.processengine.internal.check.ModelKeys;
+
+/**
+ * Where model files stand, whatever they were called on somebody's disk: a process and its decisions in the folder of
+ * the process, its forms in the folder of the same name. What is published keeps its name.
+ */
+public final class ModelNames {
+
+    private static final Set<String> KINDS = Set.of("bpmn", "dmn", "form");
+
+    private final Map<String, ModelFile> published = new LinkedHashMap<>();
+    private final Map<String, String> models = new LinkedHashMap<>();
+
+    private ModelNames() {}
+
+    /** The names of what a municipality uses now. */
+    static ModelNames of(PublishedFiles files, String municipalityId) {
+        var names = new ModelNames();
+        for (PublishedFile each : files.inForce(municipalityId)) {
+            names.models.put(each.kind() + " " + each.key(), each.file());
+            files.files(each).forEach(file -> names.published.put(file.name(), file));
+        }
+        return names;
+    }
+
+    /** Whether files of this name can be models at all. */
+    public static boolean isModel(String name) {
+        return KINDS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** What is published under this name. */
+    public Optional<ModelFile> published(String name) {
+        return Optional.ofNullable(published.get(name));
+    }
+
+    /** The files under their right names, and the published forms that their processes need besides. */
+    public List<ModelFile> completed(List<ModelFile> files) {
+        var complete = new LinkedHashMap<String, ModelFile>();
+        files.forEach(file -> {
+            String name = name(file, files);
+            complete.put(name, new ModelFile(name, file.bytes()));
+        });
+        for (ModelFile file : List.copyOf(complete.values())) {
+            for (String form : ModelKeys.forms(file)) {
+                if (complete.keySet().stream().noneMatch(name -> name.endsWith("/" + form + ".form"))) {
+                    publishedForm(form).ifPresent(found -> complete.put(found.name(), found));
+                }
+            }
+        }
+        return new ArrayList<>(complete.values());
+    }
+
+    private String name(ModelFile file, List<ModelFile> among) {
+        if (published.containsKey(file.name())) {
+            return file.name();
+        }
+        String base = base(file.name());
+        String kind = file.name().substring(file.name().lastIndexOf('.') + 1);
+        return switch (kind) {
+            case "bpmn" -> model("PROCESS", file, base, "bpmn");
+            case "dmn" -> model("DECISION", file, base, "dmn");
+            default -> form(file, base, among);
+        };
+    }
+
+    private String model(String kind, ModelFile file, String base, String ending) {
+        String key = ModelKeys.of(file).stream().findFirst().orElse(base);
+        String there = models.get(kind + " " + key);
+        return there != null ? there : "processes/%s/%s.%s".formatted(key, key, ending);
+    }
+
+    private String form(ModelFile file, String base, List<ModelFile> among) {
+        return publishedForm(base).map(ModelFile::name).orElseGet(() -> {
+            String process = among.stream()
+                    .filter(each -> ModelKeys.forms(each).contains(base))
+                    .flatMap(each -> ModelKeys.of(each).stream())
+                    .findFirst()
+                    .orElse("other");
+            return file.name().startsWith("forms/") ? file.name() : "forms/%s/%s.form".formatted(process, base);
+        });
+    }
+
+    private Optional<ModelFile> publishedForm(String form) {
+        return published.values().stream()
+                .filter(file -> file.name().endsWith("/" + form + ".form"))
+                .findFirst();
+    }
+
+    private static String base(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        int dot = last.lastIndexOf('.');
+        return dot < 0 ? last : last.substring(0, dot);
+    }
+}

@@ -1,0 +1,30 @@
+package jp.banso.processengine;
+
+import java.time.LocalDateTime;
+
+/**
+ * A process or decision as it was published once.
+ *
+ * @param key what the engine knows it by
+ * @param file name of its file inside the publication
+ * @param shared whether it is the one for all municipalities that have none of their own
+ * @param shipped whether it came with the product
+ */
+public record PublishedFile(
+        Kind kind,
+        String key,
+        String title,
+        int version,
+        String file,
+        String definitionId,
+        String deploymentId,
+        LocalDateTime publishedAt,
+        boolean shared,
+        boolean shipped) {
+
+    /** What kind of model it is. */
+    public enum Kind {
+        PROCESS,
+        DECISION
+    }
+}

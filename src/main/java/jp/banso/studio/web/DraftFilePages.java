@@ -1,0 +1,100 @@
+package jp.banso.studio.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import jp.banso.calendar.DisplayDates;
+import jp.banso.people.Member;
+import jp.banso.people.People;
+import jp.banso.processengine.Finding;
+import jp.banso.studio.Draft;
+import jp.banso.studio.DraftCheck;
+import jp.banso.studio.DraftFile;
+import jp.banso.studio.DraftRefused;
+import jp.banso.studio.ModelDrafts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The editor of one file of a draft, and what it asks while somebody draws. */
+@Controller
+@RequestMapping("/studio/drafts/{draftId}/files/{fileId}")
+class DraftFilePages {
+
+    private final ModelDrafts drafts;
+    private final DraftCheck check;
+    private final FileLines lines;
+    private final People people;
+    private final DisplayDates dates;
+
+    DraftFilePages(ModelDrafts drafts, DraftCheck check, FileLines lines, People people, DisplayDates dates) {
+        this.drafts = drafts;
+        this.check = check;
+        this.lines = lines;
+        this.people = people;
+        this.dates = dates;
+    }
+
+    /** @param version the one the editor had loaded */
+    record Save(String content, int version) {}
+
+    record Saved(int version, List<Finding> findings) {}
+
+    /** @param message who was faster, and when */
+    record Refused(String message, @Nullable Integer version) {}
+
+    @GetMapping
+    String edit(
+            @PathVariable String draftId,
+            @PathVariable String fileId,
+            @RequestParam(defaultValue = "") String at,
+            Member member,
+            Model model) {
+        Draft draft = drafts.find(draftId, member);
+        DraftFile file = drafts.file(draftId, fileId, member);
+        model.addAttribute("draft", draft);
+        List<DraftFile> files = drafts.files(draftId, member);
+        model.addAttribute("line", FileLines.line(file, files));
+        model.addAttribute("files", lines.of(files));
+        model.addAttribute("mine", member.username().equals(draft.editor()));
+        model.addAttribute("editor", draft.editor() == null ? "" : people.nameOf(draft.editor()));
+        model.addAttribute("at", at);
+        return "studio/edit";
+    }
+
+    /** The file as it stands, to take along or to load into the editor. */
+    @GetMapping("/content")
+    ResponseEntity<byte[]> content(@PathVariable String draftId, @PathVariable String fileId, Member member) {
+        DraftFile file = drafts.file(draftId, fileId, member);
+        return StudioPages.download(file.shortName(), file.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Keeps what was drawn, if nobody else was faster, and says what the check finds. */
+    @PostMapping("/content")
+    ResponseEntity<?> save(
+            @PathVariable String draftId, @PathVariable String fileId, @RequestBody Save sent, Member member) {
+        try {
+            var outcome = drafts.save(draftId, fileId, sent.content(), sent.version(), member);
+            if (outcome instanceof ModelDrafts.Saving.Faster faster) {
+                return ResponseEntity.status(HttpStatus.CONFLICT)
+                        .body(new Refused(words(faster.by(), faster.at()), faster.version()));
+            }
+            return ResponseEntity.ok(
+                    new Saved(((ModelDrafts.Saving.Saved) outcome).version(), check.findings(draftId, member)));
+        } catch (DraftRefused refused) {
+            return ResponseEntity.badRequest().body(new Refused(refused.getMessage(), null));
+        }
+    }
+
+    private String words(String by, LocalDateTime at) {
+        return "%sさんが %s に変えました。あなたの変更は、まだ保存していません。".formatted(by, dates.row(at));
+    }
+}

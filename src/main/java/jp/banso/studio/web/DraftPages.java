@@ -1,0 +1,116 @@
+package jp.banso.studio.web;
+
+import java.io.IOException;
+import java.util.List;
+import jp.banso.people.Member;
+import jp.banso.people.People;
+import jp.banso.processengine.ModelFile;
+import jp.banso.studio.Draft;
+import jp.banso.studio.DraftCheck;
+import jp.banso.studio.DraftComments;
+import jp.banso.studio.DraftRefused;
+import jp.banso.studio.ModelDrafts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One draft: its files, what is wrong with it, what it changes, and what is said about it. */
+@Controller
+@RequestMapping("/studio/drafts/{draftId}")
+class DraftPages {
+
+    private final ModelDrafts drafts;
+    private final DraftCheck check;
+    private final DraftComments comments;
+    private final People people;
+    private final FileLines lines;
+
+    DraftPages(ModelDrafts drafts, DraftCheck check, DraftComments comments, People people, FileLines lines) {
+        this.drafts = drafts;
+        this.check = check;
+        this.comments = comments;
+        this.people = people;
+        this.lines = lines;
+    }
+
+    @GetMapping
+    String show(@PathVariable String draftId, Member member, Model model) {
+        Draft draft = drafts.find(draftId, member);
+        List<FileLines.Line> files = lines.of(drafts.files(draftId, member));
+        model.addAttribute("draft", draft);
+        model.addAttribute("editor", draft.editor() == null ? "" : people.nameOf(draft.editor()));
+        model.addAttribute("changedBy", people.nameOf(draft.changedBy()));
+        model.addAttribute("mine", member.username().equals(draft.editor()));
+        model.addAttribute("files", files);
+        model.addAttribute("findings", lines.findings(check.findings(draftId, member), files, draftId));
+        model.addAttribute("comments", comments.of(draftId, member));
+        return "studio/draft";
+    }
+
+    @PostMapping("/files")
+    String add(
+            @PathVariable String draftId,
+            @RequestParam(defaultValue = "") List<MultipartFile> files,
+            Member member,
+            RedirectAttributes flash)
+            throws IOException {
+        List<ModelFile> received = StudioPages.received(files);
+        return act(draftId, flash, "ファイルを入れました", () -> {
+            if (received.isEmpty()) {
+                throw new DraftRefused("ファイルを選んでください。");
+            }
+            drafts.add(draftId, received, member);
+        });
+    }
+
+    @PostMapping("/files/{fileId}/remove")
+    String remove(@PathVariable String draftId, @PathVariable String fileId, Member member, RedirectAttributes flash) {
+        return act(draftId, flash, "下書きから外しました", () -> drafts.remove(draftId, fileId, member));
+    }
+
+    @PostMapping("/files/{fileId}/restore")
+    String restore(@PathVariable String draftId, @PathVariable String fileId, Member member, RedirectAttributes flash) {
+        return act(draftId, flash, "公開中の内容に戻しました", () -> drafts.restore(draftId, fileId, member));
+    }
+
+    @PostMapping("/rename")
+    String rename(@PathVariable String draftId, @RequestParam String title, Member member, RedirectAttributes flash) {
+        return act(draftId, flash, "名前を変えました", () -> drafts.rename(draftId, title, member));
+    }
+
+    @PostMapping("/take-over")
+    String takeOver(@PathVariable String draftId, Member member, RedirectAttributes flash) {
+        return act(draftId, flash, "編集を引き継ぎました", () -> drafts.takeOver(draftId, member));
+    }
+
+    @PostMapping("/comments")
+    String comment(@PathVariable String draftId, @RequestParam String text, Member member, RedirectAttributes flash) {
+        flash.addFlashAttribute("typedText", text);
+        return act(draftId, flash, "メモを残しました", () -> {
+            comments.write(draftId, text, member);
+            flash.getFlashAttributes().remove("typedText");
+        });
+    }
+
+    @PostMapping("/drop")
+    String drop(@PathVariable String draftId, Member member, RedirectAttributes flash) {
+        String page = act(draftId, flash, "下書きをやめました", () -> drafts.drop(draftId, member));
+        return flash.getFlashAttributes().containsKey("refused") ? page : "redirect:/studio";
+    }
+
+    private static String act(String draftId, RedirectAttributes flash, String done, Runnable action) {
+        try {
+            action.run();
+            flash.addFlashAttribute("saved", done);
+        } catch (DraftRefused refused) {
+            flash.addFlashAttribute("refused", refused.getMessage());
+        }
+        return "redirect:/studio/drafts/" + draftId;
+    }
+}
