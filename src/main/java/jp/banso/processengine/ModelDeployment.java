@@ -1,12 +1,14 @@
 package jp.banso.processengine;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import jp.banso.processengine.PublishedFile.Kind;
 import jp.banso.processengine.internal.ShippedModels;
 import jp.banso.processengine.internal.check.ModelKeys;
 import org.camunda.bpm.engine.RepositoryService;
@@ -50,8 +52,19 @@ public class ModelDeployment {
         this.onStart = onStart;
     }
 
-    /** What was published: definition key to its version; empty when nothing had changed. */
-    public record Published(String deploymentId, Map<String, Integer> versions) {}
+    /** What was published; no models when nothing had changed. */
+    public record Published(String deploymentId, List<Deployed> models) {
+
+        /** Definition key to its version. */
+        public Map<String, Integer> versions() {
+            var versions = new TreeMap<String, Integer>();
+            models.forEach(model -> versions.put(model.key(), model.version()));
+            return versions;
+        }
+    }
+
+    /** A process or decision that got a new version. */
+    public record Deployed(Kind kind, String key, String title, String definitionId, int version) {}
 
     @Order(0)
     @EventListener(ApplicationStartedEvent.class)
@@ -116,18 +129,27 @@ public class ModelDeployment {
         }
         files.forEach(file -> builder.addInputStream(file.name(), new ByteArrayInputStream(file.bytes())));
         var deployment = builder.deployWithResult();
-        return new Published(deployment.getId(), versions(deployment));
+        return new Published(deployment.getId(), models(deployment));
     }
 
-    private static Map<String, Integer> versions(DeploymentWithDefinitions deployment) {
-        var versions = new TreeMap<String, Integer>();
+    private static List<Deployed> models(DeploymentWithDefinitions deployment) {
+        var models = new ArrayList<Deployed>();
         if (deployment.getDeployedProcessDefinitions() != null) {
-            deployment.getDeployedProcessDefinitions().forEach(d -> versions.put(d.getKey(), d.getVersion()));
+            deployment
+                    .getDeployedProcessDefinitions()
+                    .forEach(d -> models.add(deployed(Kind.PROCESS, d, d.getVersion())));
         }
         if (deployment.getDeployedDecisionDefinitions() != null) {
-            deployment.getDeployedDecisionDefinitions().forEach(d -> versions.put(d.getKey(), d.getVersion()));
+            deployment
+                    .getDeployedDecisionDefinitions()
+                    .forEach(d -> models.add(deployed(Kind.DECISION, d, d.getVersion())));
         }
-        return versions;
+        return models;
+    }
+
+    private static Deployed deployed(Kind kind, ResourceDefinition definition, int version) {
+        String name = definition.getName() == null ? definition.getKey() : definition.getName();
+        return new Deployed(kind, definition.getKey(), name, definition.getId(), version);
     }
 
     private boolean isTakenOver(ModelFile file) {

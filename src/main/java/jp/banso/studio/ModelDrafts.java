@@ -94,6 +94,9 @@ public class ModelDrafts {
      * are not among the files.
      */
     public Draft receive(String title, List<ModelFile> files, Member member) {
+        if (files.isEmpty()) {
+            throw new DraftRefused(".bpmn、.dmn、.form のファイルを入れてください。");
+        }
         Draft draft = insert(title, member);
         add(draft, published.names(member.municipalityId()).completed(refuseOthers(files)), member);
         audit.changed(null, "studio.received", "%s（ファイル %d個）".formatted(draft.title(), files.size()));

@@ -8,8 +8,10 @@ import jp.banso.processengine.ModelFile;
 import jp.banso.studio.Draft;
 import jp.banso.studio.DraftCheck;
 import jp.banso.studio.DraftComments;
+import jp.banso.studio.DraftDifference;
 import jp.banso.studio.DraftRefused;
 import jp.banso.studio.ModelDrafts;
+import jp.banso.studio.Publications;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,20 +25,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One draft: its files, what is wrong with it, what it changes, and what is said about it. */
 @Controller
 @RequestMapping("/studio/drafts/{draftId}")
-class DraftPages {
+class ModelDraftPages {
 
     private final ModelDrafts drafts;
     private final DraftCheck check;
     private final DraftComments comments;
     private final People people;
     private final FileLines lines;
+    private final DraftDifference difference;
+    private final Publications publications;
 
-    DraftPages(ModelDrafts drafts, DraftCheck check, DraftComments comments, People people, FileLines lines) {
+    ModelDraftPages(
+            ModelDrafts drafts,
+            DraftCheck check,
+            DraftComments comments,
+            People people,
+            FileLines lines,
+            DraftDifference difference,
+            Publications publications) {
         this.drafts = drafts;
         this.check = check;
         this.comments = comments;
         this.people = people;
         this.lines = lines;
+        this.difference = difference;
+        this.publications = publications;
     }
 
     @GetMapping
@@ -49,6 +62,10 @@ class DraftPages {
         model.addAttribute("mine", member.username().equals(draft.editor()));
         model.addAttribute("files", files);
         model.addAttribute("findings", lines.findings(check.findings(draftId, member), files, draftId));
+        model.addAttribute("changes", difference.changes(draftId, member));
+        model.addAttribute(
+                "proposal",
+                publications.ofDraft(draftId, member).stream().findFirst().orElse(null));
         model.addAttribute("comments", comments.of(draftId, member));
         return "studio/draft";
     }
