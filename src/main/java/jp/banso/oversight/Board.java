@@ -12,6 +12,7 @@ import java.util.Optional;
 import jp.banso.oversight.internal.BoardMapper;
 import jp.banso.oversight.internal.BoardQuery;
 import jp.banso.oversight.internal.CubeRow;
+import jp.banso.oversight.internal.OpenCases;
 import jp.banso.oversight.internal.Questions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -26,11 +27,13 @@ public class Board {
 
     private final BoardMapper steps;
     private final Questions questions;
+    private final OpenCases cases;
     private final Clock clock;
 
-    Board(BoardMapper steps, Questions questions, Clock clock) {
+    Board(BoardMapper steps, Questions questions, OpenCases cases, Clock clock) {
         this.steps = steps;
         this.questions = questions;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ public class Board {
      *
      * @param by for each dimension its keys with their steps; {@link StepFilter#NOBODY} for steps without a holder
      * @param reasons late steps by reason, most first
-     * @param cases open cases of the offices, regardless of the filter
+     * @param cases open cases of the offices, regardless of the filter; counted once a minute
      */
     public record Overview(
             LocalDateTime at,
@@ -72,7 +75,7 @@ public class Board {
             int n = total.of(band);
             by.get(Dimension.age).put(band.name(), new Tally(n, Map.of(band, n), 0, null));
         }
-        return new Overview(LocalDateTime.now(clock), total, by, reasons(query), steps.openCases(sphere.offices()));
+        return new Overview(LocalDateTime.now(clock), total, by, reasons(query), cases.of(sphere.offices()));
     }
 
     /** One page of the steps behind a number, the longest late first. */

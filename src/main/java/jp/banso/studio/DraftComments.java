@@ -41,13 +41,14 @@ public class DraftComments {
 
     /** @throws DraftRefused for no text or a text of more than 1,000 characters */
     public void write(String draftId, String text, Member member) {
+        Draft draft = drafts.find(draftId, member);
         String said = text.strip();
         if (said.isEmpty() || said.length() > LONGEST) {
             throw new DraftRefused("メモを%d文字までで書いてください。".formatted(LONGEST));
         }
         rows.insertComment(new CommentRow(
                 UUID.randomUUID().toString(),
-                drafts.find(draftId, member).draftId(),
+                draft.draftId(),
                 null,
                 said,
                 member.username(),

@@ -1,5 +1,7 @@
 package jp.banso.studio.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -34,13 +36,21 @@ class DraftFilePages {
     private final FileLines lines;
     private final People people;
     private final DisplayDates dates;
+    private final ObjectMapper json;
 
-    DraftFilePages(ModelDrafts drafts, DraftCheck check, FileLines lines, People people, DisplayDates dates) {
+    DraftFilePages(
+            ModelDrafts drafts,
+            DraftCheck check,
+            FileLines lines,
+            People people,
+            DisplayDates dates,
+            ObjectMapper json) {
         this.drafts = drafts;
         this.check = check;
         this.lines = lines;
         this.people = people;
         this.dates = dates;
+        this.json = json;
     }
 
     /** @param version the one the editor had loaded */
@@ -80,8 +90,13 @@ class DraftFilePages {
     /** Keeps what was drawn, if nobody else was faster, and says what the check finds. */
     @PostMapping("/content")
     ResponseEntity<?> save(
-            @PathVariable String draftId, @PathVariable String fileId, @RequestBody Save sent, Member member) {
+            @PathVariable String draftId,
+            @PathVariable String fileId,
+            @RequestBody(required = false) @Nullable String body,
+            Member member) {
+        drafts.file(draftId, fileId, member);
         try {
+            Save sent = json.readValue(body == null ? "" : body, Save.class);
             var outcome = drafts.save(draftId, fileId, sent.content(), sent.version(), member);
             if (outcome instanceof ModelDrafts.Saving.Faster faster) {
                 return ResponseEntity.status(HttpStatus.CONFLICT)
@@ -91,6 +106,8 @@ class DraftFilePages {
                     new Saved(((ModelDrafts.Saving.Saved) outcome).version(), check.findings(draftId, member)));
         } catch (DraftRefused refused) {
             return ResponseEntity.badRequest().body(new Refused(refused.getMessage(), null));
+        } catch (JsonProcessingException e) {
+            return ResponseEntity.badRequest().body(new Refused("保存できませんでした。画面を開き直してください。", null));
         }
     }
 

@@ -12,6 +12,7 @@ import jp.banso.studio.DraftDifference;
 import jp.banso.studio.DraftRefused;
 import jp.banso.studio.ModelDrafts;
 import jp.banso.studio.Publications;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,10 +74,11 @@ class ModelDraftPages {
     @PostMapping("/files")
     String add(
             @PathVariable String draftId,
-            @RequestParam(defaultValue = "") List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Member member,
             RedirectAttributes flash)
             throws IOException {
+        drafts.find(draftId, member);
         List<ModelFile> received = StudioPages.received(files);
         return act(draftId, flash, "ファイルを入れました", () -> {
             if (received.isEmpty()) {
@@ -97,7 +99,11 @@ class ModelDraftPages {
     }
 
     @PostMapping("/rename")
-    String rename(@PathVariable String draftId, @RequestParam String title, Member member, RedirectAttributes flash) {
+    String rename(
+            @PathVariable String draftId,
+            @RequestParam(defaultValue = "") String title,
+            Member member,
+            RedirectAttributes flash) {
         return act(draftId, flash, "名前を変えました", () -> drafts.rename(draftId, title, member));
     }
 
@@ -107,7 +113,11 @@ class ModelDraftPages {
     }
 
     @PostMapping("/comments")
-    String comment(@PathVariable String draftId, @RequestParam String text, Member member, RedirectAttributes flash) {
+    String comment(
+            @PathVariable String draftId,
+            @RequestParam(defaultValue = "") String text,
+            Member member,
+            RedirectAttributes flash) {
         flash.addFlashAttribute("typedText", text);
         return act(draftId, flash, "メモを残しました", () -> {
             comments.write(draftId, text, member);

@@ -3,6 +3,8 @@ package jp.banso.studio.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
@@ -14,6 +16,7 @@ import jp.banso.processengine.RunningCounts;
 import jp.banso.studio.Draft;
 import jp.banso.studio.DraftRefused;
 import jp.banso.studio.ModelDrafts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -75,7 +78,7 @@ class StudioPages {
     String start(
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") List<String> models,
-            @RequestParam(defaultValue = "") List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Member member,
             Model model)
             throws IOException {
@@ -118,11 +121,15 @@ class StudioPages {
         return "studio/versions";
     }
 
+    /** @param definition which version; the newest without it */
     @GetMapping("/models/{kind}/{key}/file")
     ResponseEntity<byte[]> file(
-            @PathVariable String kind, @PathVariable String key, @RequestParam String definition, Member member) {
+            @PathVariable String kind,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String definition,
+            Member member) {
         PublishedFile found = published.versions(kind(kind), key, member.municipalityId()).stream()
-                .filter(each -> each.definitionId().equals(definition))
+                .filter(each -> definition.isEmpty() || each.definitionId().equals(definition))
                 .findFirst()
                 .orElseThrow(NotHere::new);
         ModelFile file = published.files(found).get(0);
@@ -140,9 +147,9 @@ class StudioPages {
     }
 
     /** The files that were really sent: an empty choice arrives as a part without a name. */
-    static List<ModelFile> received(List<MultipartFile> files) throws IOException {
+    static List<ModelFile> received(@Nullable List<MultipartFile> files) throws IOException {
         var received = new ArrayList<ModelFile>();
-        for (MultipartFile file : files) {
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             String name = file.getOriginalFilename();
             if (name != null && !name.isBlank()) {
                 received.add(new ModelFile(name, file.getBytes()));
@@ -151,12 +158,7 @@ class StudioPages {
         return received;
     }
 
-    private String choose(
-            String title,
-            List<String> chosen,
-            @org.jspecify.annotations.Nullable String error,
-            Member member,
-            Model model) {
+    private String choose(String title, List<String> chosen, @Nullable String error, Member member, Model model) {
         models(member, model);
         model.addAttribute("title", title);
         model.addAttribute("chosen", chosen);
@@ -177,12 +179,12 @@ class StudioPages {
                         .toList());
     }
 
-    private String runningWords(PublishedFile file, Member member, java.util.Map<String, Integer> counts) {
+    private String runningWords(PublishedFile file, Member member, Map<String, Integer> counts) {
         return published.versions(file.kind(), file.key(), member.municipalityId()).stream()
                 .filter(each -> counts.containsKey(each.definitionId()))
                 .map(each -> (each.shared() && !file.shared() ? "共通の" : "") + "第" + each.version() + "版 "
                         + counts.get(each.definitionId()) + "件")
-                .collect(java.util.stream.Collectors.joining("、"));
+                .collect(Collectors.joining("、"));
     }
 
     private List<PublishedFile> chosen(List<String> choices, Member member) {

@@ -33,6 +33,7 @@ import jp.banso.people.web.security.AccessMatrix;
 import jp.banso.people.web.security.Reach;
 import jp.banso.processengine.PublishedFiles;
 import jp.banso.studio.ModelDrafts;
+import jp.banso.studio.Publications;
 import jp.banso.worklist.SavedViews;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,10 +107,14 @@ class AccessPlacesTest {
     @Autowired
     PublishedFiles published;
 
+    @Autowired
+    Publications publications;
+
     private Town town;
     private Map<String, String> things = Map.of();
     private String doneTask = "";
     private String draft = "";
+    private String proposal = "";
     private String ownerBefore;
 
     @BeforeAll
@@ -144,7 +149,8 @@ class AccessPlacesTest {
                 Map.entry("processKey", "support-planning"),
                 Map.entry("kind", "process"),
                 Map.entry("draftId", draft()),
-                Map.entry("fileId", draftFile()));
+                Map.entry("fileId", draftFile()),
+                Map.entry("publicationId", publication()));
     }
 
     private String draft() {
@@ -154,13 +160,27 @@ class AccessPlacesTest {
         return draft;
     }
 
+    private String publication() {
+        var admin = people.find("kanri").orElseThrow();
+        var model = published.inForce("midorino").get(0);
+        var other = drafts.start("めぐりの提案", List.of(model), admin);
+        var file = drafts.files(other.draftId(), admin).get(0);
+        drafts.save(other.draftId(), file.fileId(), file.content() + "\n", file.version(), admin);
+        proposal = publications
+                .propose(other.draftId(), new Publications.Proposal("めぐり", "", null), admin)
+                .publicationId();
+        return proposal;
+    }
+
     private String draftFile() {
         return drafts.files(draft, people.find("kanri").orElseThrow()).get(0).fileId();
     }
 
     @AfterAll
     void leave() {
-        drafts.drop(draft, people.find("kanri").orElseThrow());
+        var kanri = people.find("kanri").orElseThrow();
+        drafts.drop(draft, kanri);
+        publications.giveBack(proposal, "めぐりの終わり", kanri);
         town.as(HOME)
                 .post("/absences/" + things.get("absenceId") + "/end", Map.of())
                 .ok();
