@@ -1,9 +1,9 @@
 package jp.banso.processengine;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -50,19 +50,19 @@ public class PublishedModels {
             @Nullable String due,
             @Nullable String documentation) {}
 
-    /** Newest versions that a municipality uses, by name. */
+    /** Newest versions that a municipality uses, its own before the shared ones, by key. */
     @Transactional(readOnly = true)
     public List<PublishedModel> all(String municipalityId) {
-        return repository
+        Map<String, ProcessDefinition> newest = new TreeMap<>();
+        repository
                 .createProcessDefinitionQuery()
                 .tenantIdIn(municipalityId)
                 .includeProcessDefinitionsWithoutTenantId()
                 .latestVersion()
                 .list()
-                .stream()
-                .map(this::model)
-                .sorted(Comparator.comparing(PublishedModel::key))
-                .toList();
+                .forEach(each ->
+                        newest.merge(each.getKey(), each, (one, other) -> one.getTenantId() == null ? other : one));
+        return newest.values().stream().map(this::model).toList();
     }
 
     @Transactional(readOnly = true)

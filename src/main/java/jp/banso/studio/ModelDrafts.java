@@ -225,6 +225,9 @@ public class ModelDrafts {
         if (there.size() + files.size() > MOST_FILES) {
             throw new DraftRefused("ファイルが多すぎます。1つの下書きには%d個までです。".formatted(MOST_FILES));
         }
+        if (files.stream().anyMatch(file -> file.name().startsWith("processes/" + Publications.PROCESS + "/"))) {
+            throw new DraftRefused("「手順の変更」は、公開の決まりそのものなので、ここでは変えられません。");
+        }
         for (ModelFile file : files) {
             String content = new String(file.bytes(), StandardCharsets.UTF_8);
             DraftFile old = there.get(file.name());

@@ -16,6 +16,7 @@ import jp.banso.processengine.RunningCounts;
 import jp.banso.studio.Draft;
 import jp.banso.studio.DraftRefused;
 import jp.banso.studio.ModelDrafts;
+import jp.banso.studio.Publications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -160,7 +161,8 @@ class StudioPages {
 
     private String choose(String title, List<String> chosen, @Nullable String error, Member member, Model model) {
         models(member, model);
-        model.addAttribute("title", title);
+        model.addAttribute("unchangeable", Publications.PROCESS);
+        model.addAttribute("draftTitle", title);
         model.addAttribute("chosen", chosen);
         model.addAttribute("error", error);
         return "studio/new";
