@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import jp.banso.processengine.ProcessStep;
 import jp.banso.processengine.internal.check.Reading;
 import jp.banso.processengine.internal.check.Vocabulary;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -131,13 +133,23 @@ class ModelsTest {
                         || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
     }
 
-    private static Set<String> stepBeans() {
+    private static Map<String, Set<String>> stepBeans() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ProcessStep.class));
         var names = new AnnotationBeanNameGenerator();
         return scanner.findCandidateComponents("jp.banso").stream()
-                .map(bean -> names.generateBeanName(bean, new SimpleBeanDefinitionRegistry()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        bean -> names.generateBeanName(bean, new SimpleBeanDefinitionRegistry()), ModelsTest::facts));
+    }
+
+    private static Set<String> facts(BeanDefinition bean) {
+        try {
+            return Set.of(Class.forName(bean.getBeanClassName())
+                    .getAnnotation(ProcessStep.class)
+                    .sets());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isDueRule(String text) {
