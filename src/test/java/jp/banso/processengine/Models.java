@@ -15,6 +15,11 @@ import java.util.stream.IntStream;
 /** The models of the tests. */
 final class Models {
 
+    private static final String SHAPE =
+            "<bpmndi:BPMNShape bpmnElement='ID'><dc:Bounds x='0' y='0' width='36' height='36' /></bpmndi:BPMNShape>";
+    private static final String LINE =
+            "<bpmndi:BPMNEdge bpmnElement='ID'><di:waypoint x='0' y='0' /><di:waypoint x='9' y='9' /></bpmndi:BPMNEdge>";
+
     private Models() {}
 
     static ModelFile file(String path) {
@@ -54,10 +59,14 @@ final class Models {
 
     /** A process of one activity with the id {@code place}, between a start and an end. */
     static String process(String id, String place) {
-        return drawn(
-                """
+        return drawn(undrawn(id, place));
+    }
+
+    /** The same without a drawing. */
+    static String undrawn(String id, String place) {
+        return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="t">
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="t">
                   <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P30D">
                     <bpmn:startEvent id="start" />
                     <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="place" />
@@ -67,20 +76,19 @@ final class Models {
                   </bpmn:process>
                 </bpmn:definitions>
                 """
-                        .formatted(id, place));
+                .formatted(id, place);
     }
 
     /** The same with a shape or a line for everything in it, all in one spot. */
     private static String drawn(String process) {
-        var drawing = new StringBuilder("<bpmndi:BPMNDiagram><bpmndi:BPMNPlane>");
+        var drawing = new StringBuilder(
+                "<bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement='%s'>"
+                        .formatted(process.replaceAll("(?s).*<bpmn:process id=\"([^\"]+).*", "$1")));
         Pattern.compile("<bpmn:(\\w+) id=[\"']([^\"']+)")
                 .matcher(process)
                 .results()
-                .forEach(element -> drawing.append("<bpmndi:BPMN%s id=\"%s_di\" bpmnElement=\"%s\" />"
-                        .formatted(
-                                element.group(1).equals("sequenceFlow") ? "Edge" : "Shape",
-                                element.group(2),
-                                element.group(2))));
+                .forEach(element -> drawing.append(
+                        (element.group(1).equals("sequenceFlow") ? LINE : SHAPE).replace("ID", element.group(2))));
         return process.replace(
                 "</bpmn:definitions>", drawing + "</bpmndi:BPMNPlane></bpmndi:BPMNDiagram></bpmn:definitions>");
     }

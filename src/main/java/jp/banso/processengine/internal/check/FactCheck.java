@@ -120,7 +120,8 @@ final class FactCheck {
         var asked = new LinkedHashSet<>(ExpressionCheck.variables(out.attribute("sourceExpression")));
         asked.add(out.attribute("source"));
         asked.remove("");
-        asked.removeAll(told.get(call.attribute("calledElement")));
+        asked.removeAll(own(called));
+        call.all("camunda:in").forEach(in -> asked.remove(in.attribute("target")));
         asked.forEach(name -> findings.warning(out, "「%s」という値を、呼び出すプロセスのどの様式も作りません。", name));
     }
 

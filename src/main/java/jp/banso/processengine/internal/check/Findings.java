@@ -44,8 +44,15 @@ final class Findings {
             return;
         }
         var place = node.place();
+        var id = place.attribute("id");
+        var name = NodeNames.of(place);
         add(new Finding(
-                severity, file, node.line, emptyToNull(place.attribute("id")), NodeNames.of(place), shown(message)));
+                severity,
+                file,
+                node.line,
+                id.isEmpty() ? null : shown(id),
+                name == null ? null : shown(name),
+                shown(message)));
     }
 
     /** Whether enough was said; more would only cost time. */
@@ -62,10 +69,6 @@ final class Findings {
     /** What somebody else wrote is repeated only so far that a page can show it. */
     private static String shown(String message) {
         return message.length() > MAX_SHOWN ? message.substring(0, MAX_SHOWN) + "…" : message;
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     List<Finding> list() {
