@@ -81,9 +81,8 @@ final class Models {
 
     /** The same with a shape or a line for everything in it, all in one spot. */
     private static String drawn(String process) {
-        var drawing = new StringBuilder(
-                "<bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement='%s'>"
-                        .formatted(process.replaceAll("(?s).*<bpmn:process id=\"([^\"]+).*", "$1")));
+        var drawing = new StringBuilder("<bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement='%s'>"
+                .formatted(process.replaceAll("(?s).*<bpmn:process id=\"([^\"]+).*", "$1")));
         Pattern.compile("<bpmn:(\\w+) id=[\"']([^\"']+)")
                 .matcher(process)
                 .results()

@@ -1,5 +1,6 @@
 package jp.banso.processengine.internal.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,6 +24,8 @@ final class Feel {
             Pattern.compile("\\s++|\"(?:[^\"\\\\]|\\\\.)*+\"|-?[0-9]++(?:\\.(?!\\.)[0-9]++)?+|true|false|not(?=\\s*\\()"
                     + "|<=|>=|[<>,()\\[\\]-]|\\.\\.");
 
+    private static final Pattern COMPARISON = Pattern.compile("(<|<=|>|>=)\\s*(-?[0-9]{1,15}(?:\\.[0-9]{1,6})?)");
+
     private Feel() {}
 
     /** Whether the text is short and flat enough to be read at all. */
@@ -37,7 +40,10 @@ final class Feel {
     }
 
     static boolean isTest(String text) {
-        return isAnything(text) || ENGINE.parseUnaryTests(text).isSuccess();
+        return isAnything(text)
+                || isTextList(text)
+                || COMPARISON.matcher(text).matches()
+                || ENGINE.parseUnaryTests(text).isSuccess();
     }
 
     static boolean isExpression(String text) {
@@ -49,7 +55,7 @@ final class Feel {
     }
 
     static boolean isSimpleTest(String text) {
-        return isBounded(text) && simple(text).isPresent() && (isTextList(text) || isTest(text));
+        return isBounded(text) && simple(text).isPresent() && isTest(text);
     }
 
     /** The parts of a test made of literals, comparisons, ranges and {@code not(…)} only; empty if there is more in it. */
@@ -110,6 +116,11 @@ final class Feel {
             var texts = new HashSet<>(texts(text));
             return texts::contains;
         }
+        var comparison = COMPARISON.matcher(text);
+        if (comparison.matches()) {
+            var bound = new BigDecimal(comparison.group(2));
+            return value -> value instanceof BigDecimal number && holds(number.compareTo(bound), comparison.group(1));
+        }
         var parsed = ENGINE.parseUnaryTests(text);
         if (!parsed.isSuccess()) {
             return value -> false;
@@ -117,6 +128,15 @@ final class Feel {
         return value -> {
             var result = ENGINE.evaluateWithInput(parsed.parsedExpression(), value, Map.of());
             return result.isSuccess() && Boolean.TRUE.equals(result.result());
+        };
+    }
+
+    private static boolean holds(int order, String sign) {
+        return switch (sign) {
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            default -> order >= 0;
         };
     }
 }

@@ -50,8 +50,7 @@ final class TableCheck {
     private void check(Map<String, Set<String>> domains) {
         var tests = new HashMap<String, Boolean>();
         table.rules().stream()
-                .filter(rule -> rule.tests().stream()
-                        .allMatch(test -> tests.computeIfAbsent(test, Feel::isSimpleTest)))
+                .filter(rule -> rule.tests().stream().allMatch(test -> tests.computeIfAbsent(test, Feel::isSimpleTest)))
                 .forEach(rules::add);
         for (int column = 0; column < table.columns().size(); column++) {
             if (!prepare(column, domains)) {

@@ -83,7 +83,7 @@ final class TableWords {
     }
 
     private static boolean isReadable(String test) {
-        return Feel.isBounded(test) && (Feel.isTextList(test) || Feel.isTest(test));
+        return Feel.isBounded(test) && Feel.isTest(test);
     }
 
     private static void expression(Node node, String text, Findings findings) {
