@@ -11,10 +11,14 @@ public record Finding(
         @Nullable String elementName,
         String message) {
 
-    /** How bad it is. */
+    /** How bad it is, the worst first. */
     public enum Severity {
+        /** Keeps the model from being published. */
         ERROR,
-        WARNING
+        /** To be looked at; people may publish it all the same. */
+        WARNING,
+        /** Good to know. */
+        INFO
     }
 
     @Override

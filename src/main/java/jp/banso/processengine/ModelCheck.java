@@ -41,7 +41,7 @@ public class ModelCheck {
         if (files.size() > MAX_FILES) {
             return List.of(refusal(files, "ファイルが多すぎます。%d個までにしてください。".formatted(MAX_FILES)));
         }
-        var vocabulary = new Vocabulary(steps.titles().keySet(), Vocabulary.ROLES, this::isDueRule);
+        var vocabulary = new Vocabulary(steps.facts(), Vocabulary.ROLES, this::isDueRule);
         var reading = new FutureTask<>(() -> new Reading(vocabulary).check(files, published));
         var thread = new Thread(reading, "model-check");
         thread.setDaemon(true);

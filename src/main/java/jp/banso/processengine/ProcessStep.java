@@ -21,6 +21,9 @@ public @interface ProcessStep {
     /** What the step does, in Japanese, shown to a process administrator who picks it. */
     String title();
 
+    /** The facts it tells the process, for the model check. */
+    String[] sets() default {};
+
     /** The bean name; by default the class name with a small first letter. */
     @AliasFor(annotation = Component.class, attribute = "value")
     String name() default "";

@@ -57,10 +57,10 @@ public class PublishedFiles {
                 .toList();
     }
 
-    /** The files of the processes and decisions in force, without forms. */
+    /** The files of the processes and decisions in force, and the forms of their steps. */
     public List<ModelFile> models(@Nullable String municipalityId) {
         return inForce(municipalityId).stream()
-                .map(published -> file(published.deploymentId(), published.file()))
+                .flatMap(published -> files(published).stream())
                 .distinct()
                 .toList();
     }

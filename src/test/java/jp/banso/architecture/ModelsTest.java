@@ -1,12 +1,15 @@
 package jp.banso.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ import jp.banso.processengine.ProcessStep;
 import jp.banso.processengine.internal.check.Reading;
 import jp.banso.processengine.internal.check.Vocabulary;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -44,6 +48,24 @@ class ModelsTest {
 
     @Test
     void theModelCheckHasNothingToSay() throws IOException {
+        var files = files();
+        assertThat(files).hasSizeGreaterThan(60);
+        assertThat(reading().check(files, List.of())).isEmpty();
+    }
+
+    /** The studio asks at every change. */
+    @Test
+    void theModelCheckAnswersWithinTwoSeconds() throws IOException {
+        var files = files();
+        reading().check(files, List.of());
+        assertTimeout(Duration.ofSeconds(2), () -> reading().check(files, List.of()));
+    }
+
+    private static Reading reading() {
+        return new Reading(new Vocabulary(stepBeans(), Vocabulary.ROLES, ModelsTest::isDueRule));
+    }
+
+    private static List<ModelFile> files() throws IOException {
         var files = new ArrayList<ModelFile>();
         for (var folder : List.of("processes", "forms")) {
             for (var ending : List.of(".bpmn", ".dmn", ".form")) {
@@ -52,9 +74,7 @@ class ModelsTest {
                 }
             }
         }
-        var vocabulary = new Vocabulary(stepBeans(), Vocabulary.ROLES, ModelsTest::isDueRule);
-        assertThat(files).hasSizeGreaterThan(60);
-        assertThat(new Reading(vocabulary).check(files, List.of())).isEmpty();
+        return files;
     }
 
     @Test
@@ -131,13 +151,23 @@ class ModelsTest {
                         || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
     }
 
-    private static Set<String> stepBeans() {
+    private static Map<String, Set<String>> stepBeans() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ProcessStep.class));
         var names = new AnnotationBeanNameGenerator();
         return scanner.findCandidateComponents("jp.banso").stream()
-                .map(bean -> names.generateBeanName(bean, new SimpleBeanDefinitionRegistry()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        bean -> names.generateBeanName(bean, new SimpleBeanDefinitionRegistry()), ModelsTest::facts));
+    }
+
+    private static Set<String> facts(BeanDefinition bean) {
+        try {
+            return Set.of(Class.forName(bean.getBeanClassName())
+                    .getAnnotation(ProcessStep.class)
+                    .sets());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isDueRule(String text) {

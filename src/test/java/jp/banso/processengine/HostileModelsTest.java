@@ -3,15 +3,21 @@ package jp.banso.processengine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the model check refuses, each with its reason and its place; and that the next good model is published. */
@@ -24,72 +30,84 @@ class HostileModelsTest {
     @Autowired
     Flow flow;
 
+    @Autowired
+    ModelCheck check;
+
+    static final Loopback LOOPBACK = new Loopback();
+
+    @BeforeAll
+    static void everythingIsRead(@Autowired ModelCheck check) {
+        check.check(Models.good());
+    }
+
+    @AfterAll
+    static void closeLoopback() {
+        LOOPBACK.close();
+    }
+
     @AfterEach
     void theNextGoodPublicationWorks() {
         deployment.publish(
                 "next", "test", null, Models.goodAgain(UUID.randomUUID().toString()));
         var id = flow.start("good-process", "next", "midorino", Map.of("officeId", "midorino-main"));
         assertThat(flow.instanceFact(id, "officeId")).isEqualTo("midorino-main");
+        assertThat(LOOPBACK.calls()).as("calls to the outside").isZero();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            reflection.bpmn             | f3    | 「getClass(…)」は呼び出せません
-            property-of-a-string.bpmn   | f3    | 「.」は変数の後にだけ書けます
-            class-property.bpmn         | f3    | 「class」は使えません
-            step-as-value.bpmn          | f3    | 処理「goodStep」は delegateExpression 以外では使えません
-            engine-object.bpmn          | f3    | 「execution」で使えるのは processBusinessKey だけです
-            unknown-function.bpmn       | f3    | 「currentUser(…)」は呼び出せません
-            unknown-bean.bpmn           | place | 処理「dataSource」はありません
-            method-expression.bpmn      | place | 属性「camunda:expression」は使えません
-            class.bpmn                  | place | 属性「camunda:class」は使えません
-            activiti-class.bpmn         | place | 属性「foreign:class」は使えません
-            external-task.bpmn          | place | 属性「camunda:type」は使えません
-            shell.bpmn                  | place | 要素「camunda:field」は使えません
-            connector.bpmn              | place | 要素「camunda:connector」は使えません
-            juel-script.bpmn            | place | 要素「scriptTask」は使えません
-            groovy-script.bpmn          | place | 要素「scriptTask」は使えません
-            script-parameter.bpmn       | place | 要素「camunda:script」は使えません
-            listener-class.bpmn         | place | 要素「camunda:taskListener」は使えません
-            listener-expression.bpmn    | place | 要素「camunda:executionListener」は使えません
-            form-validator.bpmn         | place | 要素「camunda:formData」は使えません
-            form-handler.bpmn           | place | 属性「camunda:formHandlerClass」は使えません
-            form-missing.bpmn           | place | フォーム「nowhere」のファイルがありません
-            role-unknown.bpmn           | place | 役割「everybody」はありません
-            due-rule-wrong.bpmn         | place | 期限の決まり 'そのうち' が読めません
-            expression-in-name.bpmn     | place | 属性「name」に式は使えません
-            retry-cycle.bpmn            | place | 要素「camunda:failedJobRetryTimeCycle」は使えません
-            timer-without-length.bpmn   | t1    | 間隔は1分以上にしてください
-            timer-from-1970.bpmn        | t1    | 間隔は1分以上にしてください
-            timer-year-2999.bpmn        | t1    | 期日は10年先までです
-            timer-cron.bpmn             | t1    | くり返しは R3/PT1H の形で書いてください
-            decision-missing.bpmn       | place | 決定表「nowhere」がありません
-            call-missing.bpmn           | place | 呼び出すプロセス「nowhere」がありません
-            signal.bpmn                 | place | 要素「signalEventDefinition」は使えません
-            circle-without-waiting.bpmn | place | だれも待たずに回り続ける輪があります
-            calls-itself.bpmn           | hostile-calls-itself | 自分自身を呼び出しています
-            error-code-with-dot.bpmn    | err   | 「.」は使えません
-            doctype.bpmn                |       | DOCTYPE は使えません
-            external-entity.bpmn        |       | DOCTYPE は使えません
-            no-history-days.bpmn        | hostile-history | 履歴の保存日数
-            script-in-the-picture.bpmn  | place | 要素「di:scriptTask」は使えません
-            juel.dmn                    | oe1   | 式の言葉「juel」は使えません
-            java.dmn                    | oe1   | は使えません
-            textFact.form               | memo  | 自由に書ける欄は
-            """)
-    void isRefusedWithReasonAndPlace(String file, String element, String message) {
-        var findings = refusal(Models.file("hostile/" + file));
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvFileSource(resources = "/models/hostile/expected.csv", delimiter = '|', numLinesToSkip = 1)
+    void isRefusedAtOnceWithReasonAndPlace(String file, int line, String element, String message) {
+        var model = LOOPBACK.in(Models.file("hostile/" + file));
+        var begun = System.nanoTime();
+        var findings = refusal(model);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
         assertThat(findings)
                 .filteredOn(f -> f.severity() == Finding.Severity.ERROR)
                 .anySatisfy(finding -> {
                     assertThat(finding.file()).isEqualTo("hostile/" + file);
-                    assertThat(finding.line()).isPositive();
-                    assertThat(finding.element()).isEqualTo(element);
                     assertThat(finding.message()).contains(message);
+                    assertThat(finding.element()).isEqualTo(element);
+                    assertThat(finding.line()).isEqualTo(line);
                 });
+    }
+
+    @Test
+    void everyHostileFileStandsInTheTable() throws IOException {
+        assertThat(Models.table("hostile")).hasSizeGreaterThan(100).hasSameElementsAs(Models.names("hostile"));
+    }
+
+    @Test
+    void theEngineDoesNotFetchWhatAGoodModelPointsTo() {
+        var text = Models.text(Models.file("good/good-process.bpmn"))
+                .replace(
+                        "targetNamespace=",
+                        "xsi:schemaLocation=\"http://www.omg.org/spec/BPMN/20100524/MODEL http://LOOPBACK/BPMN20.xsd\""
+                                + " targetNamespace=");
+        var file = LOOPBACK.in(Models.of("good/good-process.bpmn", text));
+        deployment.publish("pointing", "test", null, List.of(file, Models.file("good/goodTable.dmn"), Models.form()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../x.bpmn",
+                "/etc/x.bpmn",
+                "a/../../x.bpmn",
+                "a\\b.bpmn",
+                "C:x.bpmn",
+                "%2e%2e/x.bpmn",
+                "x.bpmn\u0000.txt",
+                "x.bpmn;y",
+                "手順.bpmn",
+                "x.exe",
+                "x.bpmn.exe",
+                ".bpmn",
+                "a//b.bpmn",
+                "http://127.0.0.1/x.bpmn"
+            })
+    void refusesANameThatIsNotAPlainPath(String name) {
+        var findings = refusal(Models.of(name, Models.text(Models.file("good/good-process.bpmn"))));
+        assertThat(findings).anySatisfy(f -> assertThat(f.message()).contains("ファイル名は英数字と"));
     }
 
     @Test
@@ -107,7 +125,7 @@ class HostileModelsTest {
         for (int i = 0; i < 20_000; i++) {
             tasks.append("<bpmn:task id=\"t").append(i).append("\" />");
         }
-        refusesQuickly(Models.process("many", tasks.toString()), "図の要素が多すぎます");
+        refusesQuickly(Models.undrawn("many", tasks.toString()), "図の要素が多すぎます");
     }
 
     @Test
@@ -137,8 +155,55 @@ class HostileModelsTest {
                 .hasMessageContaining("めぐりめぐって");
     }
 
+    @Test
+    void refusesTenThousandArrowsToNowhere() {
+        var arrows = new StringBuilder("<bpmn:task id='place' />");
+        for (int i = 0; i < 10_000; i++) {
+            arrows.append("<bpmn:sequenceFlow id='a%d' sourceRef='place' targetRef='nowhere' />".formatted(i));
+        }
+        refusesQuickly(Models.undrawn("many", arrows.toString()), "線のつなぎ先「nowhere」がありません");
+    }
+
+    @Test
+    void refusesThirtyThousandAttributes() {
+        var attributes = new StringBuilder();
+        for (int i = 0; i < 30_000; i++) {
+            attributes.append(" a").append(i).append("='1'");
+        }
+        refusesQuickly(Models.process("many", "<bpmn:task id='place'" + attributes + " />"), "XMLとして読めません");
+    }
+
+    @Test
+    void refusesFourThousandRules() {
+        refusesQuickly("many.dmn", Models.table(1, 4000), "規則が多すぎます");
+    }
+
+    @Test
+    void readsAThousandRulesOfFiftyColumnsWithoutHanging() {
+        var checked = Assertions.assertTimeout(
+                Duration.ofSeconds(2), () -> check.check(List.of(Models.of("wide.dmn", Models.table(50, 200)))));
+        assertThat(checked).noneSatisfy(f -> assertThat(f.message()).contains("検査できませんでした"));
+    }
+
+    @Test
+    void refusesAFormOfThousandsOfParts() {
+        var part = "{\"type\": \"number\", \"key\": \"k%d\", \"label\": \"数\"}";
+        var parts = IntStream.range(0, 5000).mapToObj(part::formatted).collect(Collectors.joining(","));
+        refusesQuickly("many.form", "{\"id\": \"many\", \"components\": [" + parts + "]}", "部品が多すぎます");
+    }
+
+    @Test
+    void refusesANameOfHundredThousandFolders() {
+        var findings = refusal(Models.of("a/".repeat(100_000) + "x.bpmn", "<x />"));
+        assertThat(findings).anySatisfy(f -> assertThat(f.message()).contains("ファイル名は英数字と"));
+    }
+
     private void refusesQuickly(String text, String message) {
-        var findings = Assertions.assertTimeout(Duration.ofSeconds(5), () -> refusal(Models.of("hostile.bpmn", text)));
+        refusesQuickly("hostile.bpmn", text, message);
+    }
+
+    private void refusesQuickly(String name, String text, String message) {
+        var findings = Assertions.assertTimeout(Duration.ofSeconds(2), () -> refusal(Models.of(name, text)));
         assertThat(findings).anySatisfy(f -> assertThat(f.message()).contains(message));
     }
 

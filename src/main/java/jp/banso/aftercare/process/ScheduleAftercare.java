@@ -16,7 +16,27 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Sets the days of all contacts after a job start, on open days, as the municipality's practice asks. */
-@ProcessStep(title = "定着連絡の予定を立てる")
+@ProcessStep(
+        title = "定着連絡の予定を立てる",
+        sets = {
+            "aftercare1wFrom",
+            "aftercare1wDue",
+            "aftercare1mFrom",
+            "aftercare1mDue",
+            "aftercare2mFrom",
+            "aftercare2mDue",
+            "aftercare3mFrom",
+            "aftercare3mDue",
+            "employerContactFrom",
+            "employerContactDue",
+            "retentionJudgeFrom",
+            "retentionJudgeDue",
+            "needs1w",
+            "needs1m",
+            "needs2m",
+            "needs3m",
+            "needsEmployer"
+        })
 class ScheduleAftercare implements JavaDelegate {
 
     private static final LocalTime END_OF_WORK = LocalTime.of(17, 15);

@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 
 /** Collects the cases in which support began before the meeting, so that each is reported. */
-@ProcessStep(title = "先行開始したケースを集める")
+@ProcessStep(
+        title = "先行開始したケースを集める",
+        sets = {"preStartCases"})
 class CollectPreStarts implements JavaDelegate {
 
     private final Agendas agendas;

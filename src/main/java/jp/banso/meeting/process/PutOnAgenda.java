@@ -9,7 +9,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the case on the agenda of the next meeting, or on the waiting list when none is planned. */
-@ProcessStep(title = "支援調整会議の議題にのせる")
+@ProcessStep(
+        title = "支援調整会議の議題にのせる",
+        sets = {"daysToMeeting", "agendaMeetingId"})
 class PutOnAgenda implements JavaDelegate {
 
     private final Agendas agendas;

@@ -18,6 +18,7 @@ public final class StepBeans extends AbstractMap<Object, Object> {
 
     private final ListableBeanFactory factory;
     private final Map<String, String> titles = new LinkedHashMap<>();
+    private final Map<String, Set<String>> facts = new LinkedHashMap<>();
 
     public StepBeans(ListableBeanFactory factory) {
         this.factory = factory;
@@ -28,12 +29,18 @@ public final class StepBeans extends AbstractMap<Object, Object> {
             }
             var step = factory.findAnnotationOnBean(name, ProcessStep.class);
             titles.put(name, step == null ? name : step.title());
+            facts.put(name, step == null ? Set.of() : Set.of(step.sets()));
         }
     }
 
     /** Bean name to its title for process administrators. */
     public Map<String, String> titles() {
         return Map.copyOf(titles);
+    }
+
+    /** Bean name to the facts it tells the process. */
+    public Map<String, Set<String>> facts() {
+        return Map.copyOf(facts);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package jp.banso.studio.web;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import jp.banso.calendar.DueWords;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.Roles;
@@ -10,7 +9,6 @@ import jp.banso.processengine.Flow;
 import jp.banso.processengine.PublishedModels;
 import jp.banso.processengine.PublishedModels.PublishedModel;
 import jp.banso.processengine.PublishedModels.Step;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,8 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Published processes, as drawings and in words. */
 @Controller
 class ProcessPages {
-
-    private static final Pattern RULE = Pattern.compile("due\\('([^']+)'\\)");
 
     private final PublishedModels models;
     private final Flow flow;
@@ -78,23 +74,8 @@ class ProcessPages {
                 step.name(),
                 roles,
                 step.form() == null ? "" : step.form(),
-                due(step.due()),
+                DueWords.of(step.due()),
                 step.documentation() == null ? "" : step.documentation());
-    }
-
-    /** The due rule in words, as far as it is a plain rule. */
-    private static String due(@Nullable String expression) {
-        if (expression == null) {
-            return "";
-        }
-        Matcher rule = RULE.matcher(expression);
-        if (!rule.find()) {
-            return expression.contains("nextMeeting") ? "次の会議まで" : expression.contains("Due") ? "予定の日" : "ほかの日付から数える";
-        }
-        return rule.group(1)
-                .replaceFirst("^\\+(\\d+)営$", "$1営業日以内")
-                .replaceFirst("^\\+(\\d+)日$", "$1日以内")
-                .replaceFirst("^P(\\d+)M$", "$1か月以内");
     }
 
     private static String firstLine(String documentation) {

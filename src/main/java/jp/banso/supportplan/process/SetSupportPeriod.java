@@ -12,7 +12,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 
 /** Stores how long the case is supported: from the first interview, for as long as the category says. */
-@ProcessStep(title = "支援期間を登録する")
+@ProcessStep(
+        title = "支援期間を登録する",
+        sets = {"periodMonths", "aftercareMonths", "reviewMonths"})
 class SetSupportPeriod implements JavaDelegate {
 
     private final SupportPlans plans;

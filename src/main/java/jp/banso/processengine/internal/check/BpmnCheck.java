@@ -73,7 +73,12 @@ final class BpmnCheck {
             }
             element(node, findings);
         });
-        GatewayCheck.check(root, findings);
+        var graph = new FlowGraph(root);
+        GatewayCheck.check(root, graph, findings);
+        ReachCheck.check(root, graph, findings);
+        EventCheck.check(root, graph, findings);
+        TextCheck.check(root, findings);
+        DrawingCheck.check(root, graph, findings);
     }
 
     private static void words(Node node, Findings findings) {
@@ -187,9 +192,6 @@ final class BpmnCheck {
         if (node.attribute("camunda:dueDate").isEmpty()) {
             findings.warning(node, "期限がありません。");
         }
-        if (node.children.stream().noneMatch(child -> child.name.equals("documentation"))) {
-            findings.warning(node, "説明がありません。");
-        }
     }
 
     private void messageEvent(Node node, Findings findings) {
@@ -218,7 +220,7 @@ final class BpmnCheck {
     }
 
     private static void timer(Node node, String text, Consumer<String> limit, Findings findings) {
-        if (!ExpressionCheck.isExpression(text)) {
+        if (!text.isBlank() && !ExpressionCheck.isExpression(text)) {
             try {
                 limit.accept(text);
             } catch (GuardViolation e) {

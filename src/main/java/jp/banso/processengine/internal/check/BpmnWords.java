@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The elements and attributes a process model may contain. What is not here is refused. */
-final class BpmnWords {
+public final class BpmnWords {
 
     static final Set<String> WAITING = Set.of(
             "userTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway", "callActivity", "subProcess");
-    static final Set<String> NODES = Set.of(
+    public static final Set<String> NODES = Set.of(
             "startEvent",
             "endEvent",
             "userTask",

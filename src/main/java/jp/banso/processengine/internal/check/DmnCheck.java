@@ -1,5 +1,6 @@
 package jp.banso.processengine.internal.check;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,9 +9,16 @@ import java.util.regex.Pattern;
 /** Checks one decision model: tables in FEEL, nothing that reaches Java. */
 final class DmnCheck {
 
-    private static final int MAX_RULES = 1000;
+    static final int MAX_RULES = 1000;
+    private static final Pattern IN_QUOTES = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
+
+    /** What leaves FEEL, and what can go on for longer than a case can wait. */
     private static final Pattern REACHES_OUT =
-            Pattern.compile("\\bexternal\\b|\\bfunction\\s*\\(|\\bjava\\b|\\$\\{|#\\{");
+            Pattern.compile("\\bexternal\\b|\\bfunction\\s*\\(|\\bjava\\b|\\b(?:for|some|every)\\b"
+                    + "|\\b(?:matches|replace|split|sort|partial|random number)\\s*\\(");
+
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{|#\\{");
+
     private static final Map<String, Set<String>> WORDS = BpmnWords.read(
             """
             definitions: namespace exporter exporterVersion expressionLanguage typeLanguage modeler:executionPlatform modeler:executionPlatformVersion xsi:schemaLocation
@@ -63,13 +71,47 @@ final class DmnCheck {
         }
         if (root.all("rule").count() > MAX_RULES) {
             findings.error(root, "規則が多すぎます。%d行までにしてください。", MAX_RULES);
+            return;
         }
+        if (root.all("decision").findAny().isEmpty()) {
+            findings.error(root, "決定表がありません。");
+        }
+        var ids = new HashSet<String>();
         root.all().forEach(node -> {
             words(node, findings);
-            if (node.name.equals("text") && REACHES_OUT.matcher(node.text()).find() && !isAnnotation(node)) {
+            references(node, findings);
+            var id = node.attribute("id");
+            if (!id.isEmpty() && !ids.add(id)) {
+                findings.error(node, "id「%s」が2回使われています。", id);
+            }
+            if (node.name.equals("text") && reachesOut(node.text()) && !isAnnotation(node)) {
                 findings.error(node, "FEELの式「%s」は使えません。", node.text());
             }
         });
+    }
+
+    private static void references(Node node, Findings findings) {
+        var href = node.attribute("href");
+        if (!href.isEmpty() && !href.matches("#[A-Za-z0-9_.-]{1,150}")) {
+            findings.error(node, "ほかのファイルや場所「%s」は参照できません。", href);
+        }
+        var variable = node.attribute("camunda:inputVariable");
+        if (!variable.isEmpty() && !variable.matches("[A-Za-z_][A-Za-z0-9_]{0,60}")) {
+            findings.error(node, "値の名前「%s」は英数字で書いてください。", variable);
+        }
+        if (node.name.equals("decision")) {
+            if (!node.attribute("id").matches("[A-Za-z_][A-Za-z0-9_.-]{0,100}")) {
+                findings.error(node, "決定表のidが正しくありません。");
+            }
+            TableWords.check(node, findings);
+        }
+    }
+
+    private static boolean reachesOut(String text) {
+        return EXPRESSION.matcher(text).find()
+                || REACHES_OUT
+                        .matcher(IN_QUOTES.matcher(text).replaceAll("\"\""))
+                        .find();
     }
 
     private static boolean isAnnotation(Node node) {

@@ -1,6 +1,7 @@
 package jp.banso.processengine.internal.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,26 @@ final class ExpressionCheck {
             at = start(text, end);
         }
         return syntax(text);
+    }
+
+    /** The variables that a text with expressions asks for. */
+    static Set<String> variables(String text) {
+        var variables = new LinkedHashSet<String>();
+        for (int at = start(text, 0); at >= 0 && text.length() <= MAX_LENGTH; ) {
+            var tokens = new ArrayList<String>();
+            int end = tokens(text, at + 2, tokens);
+            for (int i = 0; i < tokens.size(); i++) {
+                var token = tokens.get(i);
+                var property = i > 0 && tokens.get(i - 1).equals(".");
+                var call = i + 1 < tokens.size() && tokens.get(i + 1).equals("(");
+                if (NAME.matcher(token).matches() && !WORDS.contains(token) && !property && !call) {
+                    variables.add(token);
+                }
+            }
+            at = end < 0 ? -1 : start(text, end);
+        }
+        variables.remove("execution");
+        return variables;
     }
 
     private @Nullable String syntax(String text) {

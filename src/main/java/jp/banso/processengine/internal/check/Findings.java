@@ -3,51 +3,72 @@ package jp.banso.processengine.internal.check;
 import java.util.ArrayList;
 import java.util.List;
 import jp.banso.processengine.Finding;
+import jp.banso.processengine.Finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is to be said about one file. */
 final class Findings {
 
     private static final int ENOUGH = 200;
+    private static final int MAX_SHOWN = 300;
 
     private final String file;
     private final List<Finding> list = new ArrayList<>();
 
     Findings(String file) {
-        this.file = file;
+        this.file = file.length() > MAX_SHOWN ? file.substring(0, MAX_SHOWN) : file;
     }
 
     void error(Node node, String message, Object... arguments) {
-        add(Finding.Severity.ERROR, node, message.formatted(arguments));
+        at(Severity.ERROR, node, message.formatted(arguments));
     }
 
     void warning(Node node, String message, Object... arguments) {
-        add(Finding.Severity.WARNING, node, message.formatted(arguments));
+        at(Severity.WARNING, node, message.formatted(arguments));
     }
 
     void error(int line, String message) {
-        list.add(new Finding(Finding.Severity.ERROR, file, line, null, null, message));
+        add(new Finding(Severity.ERROR, file, line, null, null, shown(message)));
     }
 
     void error(int line, String element, @Nullable String elementName, String message) {
-        list.add(new Finding(Finding.Severity.ERROR, file, line, element, elementName, message));
+        add(new Finding(Severity.ERROR, file, line, element, elementName, shown(message)));
     }
 
-    private void add(Finding.Severity severity, Node node, String message) {
-        if (list.size() < ENOUGH) {
-            var place = node.place();
-            list.add(new Finding(
-                    severity,
-                    file,
-                    node.line,
-                    emptyToNull(place.attribute("id")),
-                    emptyToNull(place.attribute("name")),
-                    message));
+    void warning(int line, String element, @Nullable String elementName, String message) {
+        add(new Finding(Severity.WARNING, file, line, element, elementName, shown(message)));
+    }
+
+    private void at(Severity severity, Node node, String message) {
+        if (isFull()) {
+            return;
+        }
+        var place = node.place();
+        var id = place.attribute("id");
+        var name = NodeNames.of(place);
+        add(new Finding(
+                severity,
+                file,
+                node.line,
+                id.isEmpty() ? null : shown(id),
+                name == null ? null : shown(name),
+                shown(message)));
+    }
+
+    /** Whether enough was said; more would only cost time. */
+    boolean isFull() {
+        return list.size() >= ENOUGH;
+    }
+
+    private void add(Finding finding) {
+        if (!isFull()) {
+            list.add(finding);
         }
     }
 
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
+    /** What somebody else wrote is repeated only so far that a page can show it. */
+    private static String shown(String message) {
+        return message.length() > MAX_SHOWN ? message.substring(0, MAX_SHOWN) + "…" : message;
     }
 
     List<Finding> list() {

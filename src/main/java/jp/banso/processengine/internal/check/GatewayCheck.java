@@ -1,56 +1,112 @@
 package jp.banso.processengine.internal.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Flows between the nodes of one process: labelled answers, and no circle that never waits for anybody. */
+/** The ways between the nodes of one process: questions with all their answers, and no circle that never waits. */
 final class GatewayCheck {
 
-    private GatewayCheck() {}
+    private final FlowGraph graph;
+    private final Findings findings;
 
-    static void check(Node root, Findings findings) {
-        var nodes = root.all()
-                .filter(node -> BpmnWords.NODES.contains(node.name))
-                .collect(Collectors.toMap(node -> node.attribute("id"), node -> node, (a, b) -> a));
-        Map<String, List<Node>> outgoing = new HashMap<>();
-        root.all("sequenceFlow").forEach(flow -> {
-            outgoing.computeIfAbsent(flow.attribute("sourceRef"), id -> new ArrayList<>())
-                    .add(flow);
-            for (var end : List.of("sourceRef", "targetRef")) {
-                if (!nodes.containsKey(flow.attribute(end))) {
-                    findings.error(flow, "線のつなぎ先「%s」がありません。", flow.attribute(end));
-                }
-            }
-        });
-        nodes.values().forEach(node -> labels(node, outgoing.getOrDefault(node.attribute("id"), List.of()), findings));
-        circles(nodes, outgoing, findings);
+    private GatewayCheck(FlowGraph graph, Findings findings) {
+        this.graph = graph;
+        this.findings = findings;
     }
 
-    private static void labels(Node node, List<Node> flows, Findings findings) {
-        var question = node.name.equals("exclusiveGateway") || node.name.equals("inclusiveGateway");
-        if (question && flows.size() > 1) {
-            flows.stream()
-                    .filter(flow -> flow.attribute("name").isBlank())
-                    .forEach(flow -> findings.warning(flow, "分かれ道の線に答え（名前）がありません。"));
+    static void check(Node root, FlowGraph graph, Findings findings) {
+        var check = new GatewayCheck(graph, findings);
+        root.all("sequenceFlow").forEach(check::ends);
+        graph.nodes.values().forEach(check::question);
+        graph.nodes.values().forEach(check::join);
+        check.circles();
+    }
+
+    private void ends(Node flow) {
+        for (var end : List.of("sourceRef", "targetRef")) {
+            if (!graph.nodes.containsKey(flow.attribute(end))) {
+                findings.error(flow, "線のつなぎ先「%s」がありません。", flow.attribute(end));
+            }
         }
     }
 
-    private static void circles(Map<String, Node> nodes, Map<String, List<Node>> outgoing, Findings findings) {
+    private void question(Node node) {
+        var flows = graph.outgoing(node);
+        var fallback = node.attribute("default");
+        if (!fallback.isEmpty()
+                && flows.stream().noneMatch(flow -> flow.attribute("id").equals(fallback))) {
+            findings.error(node, "既定の行き先「%s」が、ここから出る線にありません。", fallback);
+        }
+        var one = node.name.equals("exclusiveGateway");
+        if (flows.size() < 2 || !one && !node.name.equals("inclusiveGateway")) {
+            return;
+        }
+        if (node.attribute("name").isBlank()) {
+            findings.warning(node, "分かれ道に質問（名前）がありません。");
+        }
+        if (fallback.isEmpty()) {
+            findings.warning(node, "どの条件にも当てはまらないときの行き先（既定の線）がありません。");
+        }
+        flows.forEach(flow -> answer(flow, flow.attribute("id").equals(fallback), one));
+    }
+
+    private void answer(Node flow, boolean fallback, boolean one) {
+        var condition = flow.child("conditionExpression").isPresent();
+        if (flow.attribute("name").isBlank()) {
+            findings.warning(flow, "分かれ道の線に答え（名前）がありません。");
+        }
+        if (fallback && condition) {
+            findings.error(flow, "既定の線に条件は付けられません。");
+        } else if (!fallback && !condition && one) {
+            findings.error(flow, "分かれ道の線に条件がありません。条件を書くか、既定の線にしてください。");
+        } else if (!fallback && !condition) {
+            findings.warning(flow, "分かれ道の線に条件がありません。いつもこの線へも進みます。");
+        }
+    }
+
+    /** Two ways of which only one is ever taken meet where both are awaited: the case would stand there for ever. */
+    private void join(Node node) {
+        if (!node.name.equals("parallelGateway") || graph.incoming(node).size() < 2) {
+            return;
+        }
+        var origins = graph.incoming(node).stream()
+                .map(flow -> origin(flow, graph.nodes.size()))
+                .filter(origin -> origin.endsWith("?"))
+                .toList();
+        if (Set.copyOf(origins).size() < origins.size()) {
+            findings.warning(node, "どちらか一方にしか進まない線が、両方を待つところで合わさっています。ケースがここで止まります。");
+        }
+    }
+
+    /** Back along nodes with one way in and one way out to the gateway that chooses; its id with a question mark. */
+    private String origin(Node flow, int steps) {
+        var node = graph.nodes.get(flow.attribute("sourceRef"));
+        if (node == null || steps == 0) {
+            return "";
+        }
+        if (node.name.equals("exclusiveGateway") || node.name.equals("eventBasedGateway")) {
+            if (graph.outgoing(node).size() > 1) {
+                return node.attribute("id") + "?";
+            }
+        }
+        var through = graph.incoming(node).size() == 1 && graph.outgoing(node).size() == 1;
+        return through ? origin(graph.incoming(node).get(0), steps - 1) : "";
+    }
+
+    private void circles() {
         Map<String, Set<String>> next = new HashMap<>();
-        nodes.forEach((id, node) -> {
+        graph.nodes.forEach((id, node) -> {
             if (!BpmnWords.WAITING.contains(node.name)) {
                 next.put(
                         id,
-                        outgoing.getOrDefault(id, List.of()).stream()
+                        graph.outgoing(node).stream()
                                 .map(flow -> flow.attribute("targetRef"))
-                                .collect(Collectors.toCollection(HashSet::new)));
+                                .collect(Collectors.toSet()));
             }
         });
-        Circles.find(next).forEach(id -> findings.error(nodes.get(id), "だれも待たずに回り続ける輪があります。途中に作業か待ちを入れてください。"));
+        Circles.find(next).forEach(id -> findings.error(graph.nodes.get(id), "だれも待たずに回り続ける輪があります。途中に作業か待ちを入れてください。"));
     }
 }

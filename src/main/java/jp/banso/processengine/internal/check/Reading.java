@@ -14,45 +14,65 @@ import org.jspecify.annotations.Nullable;
 /** One run of the check over a set of files that are to be published together, amid those already published. */
 public final class Reading {
 
+    private static final int MAX_NAME = 200;
+
     private final BpmnCheck bpmn;
     private final Map<String, Findings> findings = new LinkedHashMap<>();
     private final Map<String, Node> processes = new LinkedHashMap<>();
-    private final Map<Node, Findings> placed = new HashMap<>();
+    private final Map<Node, Findings> placed = new LinkedHashMap<>();
     private final Map<String, Set<String>> calls = new HashMap<>();
-    private final Set<String> decisions = new HashSet<>();
-    private final Set<String> forms = new HashSet<>();
+    private final Map<String, Node> decisions = new HashMap<>();
+    private final Map<String, FormFacts> forms = new HashMap<>();
+    private final Set<String> ownForms = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private final Vocabulary vocabulary;
 
     public Reading(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.bpmn = new BpmnCheck(vocabulary);
     }
 
     public List<Finding> check(List<ModelFile> files, List<ModelFile> published) {
-        published.forEach(file -> {
-            var root = read(file, new Findings(file.name()));
-            if (root != null) {
-                index(root);
-            }
-        });
+        published.forEach(this::know);
         files.forEach(this::checkAlone);
-        placed.forEach(this::references);
+        var facts = new FactCheck(vocabulary, processes, decisions, forms);
+        var domains = facts.domains();
+        placed.forEach((root, found) -> {
+            references(root, found);
+            root.all("process").forEach(process -> facts.check(process, found));
+            root.all("decisionTable").forEach(table -> TableCheck.check(DecisionTable.of(table), domains, found));
+        });
         circles();
         var all = new ArrayList<Finding>();
         findings.values().forEach(f -> all.addAll(f.list()));
         return all;
     }
 
+    private void know(ModelFile file) {
+        var unsaid = new Findings(file.name());
+        if (file.name().endsWith(".form")) {
+            forms.put(base(file.name()), FormCheck.check(file.bytes(), base(file.name()), unsaid));
+            return;
+        }
+        var root = read(file, unsaid);
+        if (root != null) {
+            index(root);
+        }
+    }
+
     private void checkAlone(ModelFile file) {
-        var found = new Findings(file.name());
-        if (findings.put(file.name(), found) != null) {
+        var found = findings.computeIfAbsent(file.name(), Findings::new);
+        if (!names.add(file.name())) {
             found.error(1, "同じ名前のファイルが2つあります。");
         }
-        if (!file.name().matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.(bpmn|dmn|form)")) {
+        if (file.name().length() > MAX_NAME
+                || !file.name().matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.(bpmn|dmn|form)")) {
             found.error(1, "ファイル名は英数字と「-」「_」で書き、.bpmn、.dmn、.form のどれかで終えてください。");
             return;
         }
         if (file.name().endsWith(".form")) {
-            FormCheck.check(file.bytes(), base(file.name()), found);
-            forms.add(base(file.name()));
+            forms.put(base(file.name()), FormCheck.check(file.bytes(), base(file.name()), found));
+            ownForms.add(base(file.name()));
             return;
         }
         var root = read(file, found);
@@ -77,6 +97,9 @@ public final class Reading {
                         found.error(p, "プロセス「%s」が2つのファイルにあります。", p.attribute("id"));
                     }
                 });
+        root.all("decision")
+                .filter(d -> placed.containsKey(top(decisions.get(d.attribute("id")))))
+                .forEach(d -> found.error(d, "決定表「%s」が2つのファイルにあります。", d.attribute("id")));
     }
 
     private static @Nullable Node top(@Nullable Node node) {
@@ -100,7 +123,7 @@ public final class Reading {
     }
 
     private void index(Node root) {
-        root.all("decision").forEach(decision -> decisions.add(decision.attribute("id")));
+        root.all("decision").forEach(decision -> decisions.put(decision.attribute("id"), decision));
         root.all("process").forEach(process -> {
             var called = new HashSet<String>();
             process.all("callActivity").forEach(call -> called.add(call.attribute("calledElement")));
@@ -113,14 +136,14 @@ public final class Reading {
         root.all("userTask")
                 .filter(task -> !task.attribute("camunda:formRef").isBlank())
                 .forEach(task -> {
-                    if (!forms.contains(task.attribute("camunda:formRef"))) {
+                    if (!ownForms.contains(task.attribute("camunda:formRef"))) {
                         found.error(task, "フォーム「%s」のファイルがありません。", task.attribute("camunda:formRef"));
                     }
                 });
         root.all("businessRuleTask")
                 .filter(task -> !task.attribute("camunda:decisionRef").isBlank())
                 .forEach(task -> {
-                    if (!decisions.contains(task.attribute("camunda:decisionRef"))) {
+                    if (!decisions.containsKey(task.attribute("camunda:decisionRef"))) {
                         found.error(task, "決定表「%s」がありません。", task.attribute("camunda:decisionRef"));
                     }
                 });

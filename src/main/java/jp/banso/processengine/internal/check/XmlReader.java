@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads XML without document types, entities, deep nesting or size. */
-final class XmlReader {
+public final class XmlReader {
 
     static final int MAX_BYTES = 1_048_576;
     static final int MAX_DEPTH = 50;
@@ -38,10 +38,10 @@ final class XmlReader {
     private XmlReader() {}
 
     /** Why a file could not be read, and the line. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1L;
-        final int line;
+        public final int line;
 
         Unreadable(int line, String message) {
             super(message);
@@ -49,17 +49,21 @@ final class XmlReader {
         }
     }
 
-    static Node read(byte[] bytes) throws Unreadable {
-        if (bytes.length > MAX_BYTES) {
-            throw new Unreadable(1, "ファイルが大きすぎます。1MBまでにしてください。");
-        }
+    public static Node read(byte[] bytes) throws Unreadable {
+        PlainText.of(bytes);
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         try {
-            return tree(factory.createXMLStreamReader(new ByteArrayInputStream(bytes)));
+            var reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            var encoding = reader.getCharacterEncodingScheme();
+            if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")
+                    || reader.getVersion() != null && !reader.getVersion().equals("1.0")) {
+                throw new Unreadable(1, "1行目を <?xml version=\"1.0\" encoding=\"UTF-8\"?> にしてください。");
+            }
+            return tree(reader);
         } catch (XMLStreamException e) {
             var line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             throw new Unreadable(line, "XMLとして読めません。");
