@@ -23,14 +23,26 @@ CREATE TABLE studio_publication (
 CREATE INDEX studio_publication_draft ON studio_publication (draft_id, proposed_at);
 CREATE INDEX studio_publication_place ON studio_publication (municipality_id, proposed_at);
 
--- The models of a publication: which version each became, and which one it replaced.
+-- The models of a publication: which version each became, which one it replaced, and from which shared one it descends.
+-- A publication taken back has its versions under its id and "-u".
 CREATE TABLE studio_published_model (
-  publication_id       VARCHAR(36)  NOT NULL,
+  publication_id       VARCHAR(40)  NOT NULL,
   kind                 VARCHAR(20)  NOT NULL,
   model_key            VARCHAR(255) NOT NULL,
   title                VARCHAR(255) NOT NULL,
   definition_id        VARCHAR(64)  NOT NULL,
   version              INT          NOT NULL,
   former_definition_id VARCHAR(64),
+  origin_definition_id VARCHAR(64),
   PRIMARY KEY (publication_id, kind, model_key)
+);
+CREATE INDEX studio_published_model_definition ON studio_published_model (definition_id);
+
+-- A draft that takes in a newer version of what the product ships.
+CREATE TABLE studio_offer (
+  draft_id      VARCHAR(36)  NOT NULL,
+  kind          VARCHAR(20)  NOT NULL,
+  model_key     VARCHAR(255) NOT NULL,
+  definition_id VARCHAR(64)  NOT NULL,
+  PRIMARY KEY (draft_id, kind, model_key)
 );

@@ -3,8 +3,11 @@ package jp.banso.studio;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.banso.people.Member;
+import jp.banso.processengine.ModelDifference;
+import jp.banso.processengine.ModelFile;
 import org.springframework.stereotype.Service;
 
 /** What a draft changes, in words; kept with the proposal, so that it can be read after years. */
@@ -12,24 +15,37 @@ import org.springframework.stereotype.Service;
 public class DraftDifference {
 
     private final ModelDrafts drafts;
+    private final ModelDifference difference;
     private final ObjectMapper json;
 
-    DraftDifference(ModelDrafts drafts, ObjectMapper json) {
+    DraftDifference(ModelDrafts drafts, ModelDifference difference, ObjectMapper json) {
         this.drafts = drafts;
+        this.difference = difference;
         this.json = json;
     }
 
     /** Against what was published when the draft took it. */
     public List<DraftChange> changes(String draftId, Member member) {
-        return drafts.files(draftId, member).stream()
-                .filter(DraftFile::isChanged)
-                .map(file -> new DraftChange(
-                        file.base() == null ? "ADDED" : "CHANGED",
-                        file.name(),
-                        null,
-                        file.shortName(),
-                        null,
-                        file.base() == null ? "新しい" : "変えた"))
+        List<DraftFile> files = drafts.files(draftId, member);
+        return between(
+                files.stream()
+                        .filter(file -> file.base() != null)
+                        .map(file -> new ModelFile(
+                                file.name(), String.valueOf(file.base()).getBytes(StandardCharsets.UTF_8)))
+                        .toList(),
+                files.stream().map(DraftFile::model).toList());
+    }
+
+    /** Any two states of models. */
+    public List<DraftChange> between(List<ModelFile> before, List<ModelFile> after) {
+        return difference.between(before, after).stream()
+                .map(change -> new DraftChange(
+                        change.kind().name(),
+                        change.file(),
+                        change.element(),
+                        change.what(),
+                        change.before(),
+                        change.after()))
                 .toList();
     }
 

@@ -59,6 +59,7 @@ public record Publication(
      * A model of it.
      *
      * @param formerDefinitionId what it replaced; null for a new one
+     * @param originDefinitionId the shared version from which it descends; null when there was none
      */
     public record PublishedModel(
             String publicationId,
@@ -67,7 +68,8 @@ public record Publication(
             String title,
             String definitionId,
             int version,
-            @Nullable String formerDefinitionId) {
+            @Nullable String formerDefinitionId,
+            @Nullable String originDefinitionId) {
 
         public boolean isProcess() {
             return kind.equals("PROCESS");

@@ -27,6 +27,7 @@ import jp.banso.studio.internal.ChangeNotices;
 import jp.banso.studio.internal.DraftMapper;
 import jp.banso.studio.internal.Fingerprint;
 import jp.banso.studio.internal.PublicationMapper;
+import jp.banso.studio.internal.PublicationMapper.Offer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -245,26 +246,43 @@ public class Publications {
         List<PublishedFile> before = published.inForce(publication.municipalityId());
         List<ModelFile> models = files.stream().map(DraftFile::model).toList();
         var result = deployment.publish("studio/" + publicationId, "studio", publication.municipalityId(), models);
-        result.models().forEach(model -> rows.insertModel(row(publicationId, model, before)));
+        result.models().forEach(model -> rows.insertModel(row(publication, model, before)));
         rows.published(publicationId, LocalDateTime.now(clock));
         draftRows.setStatus(publication.draftId(), DraftStatus.PUBLISHED);
         audit.changed(null, "studio.published", "%s（%s）".formatted(publication.title(), publication.contentHash()));
     }
 
-    private static PublishedModel row(String publicationId, Deployed model, List<PublishedFile> before) {
-        String former = before.stream()
+    private PublishedModel row(Publication publication, Deployed model, List<PublishedFile> before) {
+        PublishedFile former = before.stream()
                 .filter(each -> each.kind() == model.kind() && each.key().equals(model.key()))
                 .findFirst()
-                .map(PublishedFile::definitionId)
+                .orElse(null);
+        String taken = rows.offers(publication.draftId()).stream()
+                .filter(each -> each.kind().equals(model.kind().name())
+                        && each.modelKey().equals(model.key()))
+                .map(Offer::definitionId)
+                .findFirst()
                 .orElse(null);
         return new PublishedModel(
-                publicationId,
+                publication.publicationId(),
                 model.kind().name(),
                 model.key(),
                 model.title(),
                 model.definitionId(),
                 model.version(),
-                former);
+                former == null ? null : former.definitionId(),
+                taken == null ? origin(former) : taken);
+    }
+
+    private @Nullable String origin(@Nullable PublishedFile former) {
+        if (former == null) {
+            return null;
+        }
+        return former.shared()
+                ? former.definitionId()
+                : rows.model(former.definitionId())
+                        .map(PublishedModel::originDefinitionId)
+                        .orElse(null);
     }
 
     private Set<String> authors(Publication publication) {

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Undo {
 
     private static final int LONGEST = 1000;
+    private static final String AGAIN = "-u";
 
     private final PublicationMapper rows;
     private final PublishedFiles published;
@@ -76,20 +77,42 @@ public class Undo {
             throw new DraftRefused("元に戻す理由を%d文字までで書いてください。".formatted(LONGEST));
         }
         Map<String, ModelFile> files = new LinkedHashMap<>();
+        Map<String, PublishedFile> formers = new LinkedHashMap<>();
         for (PublishedModel model : rows.models(publicationId)) {
-            former(model, publication.municipalityId()).forEach(file -> files.put(file.name(), file));
+            PublishedFile former = former(model, publication.municipalityId());
+            formers.put(model.kind() + model.modelKey(), former);
+            published.files(former).forEach(file -> files.put(file.name(), file));
         }
-        deployment.publish(
+        var result = deployment.publish(
                 "studio/undo/" + publicationId, "studio", publication.municipalityId(), List.copyOf(files.values()));
+        for (var model : result.models()) {
+            PublishedFile former = formers.get(model.kind().name() + model.key());
+            rows.insertModel(new PublishedModel(
+                    publicationId + AGAIN,
+                    model.kind().name(),
+                    model.key(),
+                    model.title(),
+                    model.definitionId(),
+                    model.version(),
+                    former == null ? null : former.definitionId(),
+                    former == null ? null : origin(former)));
+        }
         rows.undone(publicationId, member.username(), LocalDateTime.now(clock), reason.strip());
         audit.changed(null, "studio.undone", publication.title());
     }
 
-    private List<ModelFile> former(PublishedModel model, String municipalityId) {
+    private @Nullable String origin(PublishedFile former) {
+        return former.shared()
+                ? former.definitionId()
+                : rows.model(former.definitionId())
+                        .map(PublishedModel::originDefinitionId)
+                        .orElse(null);
+    }
+
+    private PublishedFile former(PublishedModel model, String municipalityId) {
         return published.versions(Kind.valueOf(model.kind()), model.modelKey(), municipalityId).stream()
                 .filter(each -> each.definitionId().equals(model.formerDefinitionId()))
                 .findFirst()
-                .map(published::files)
                 .orElseThrow(NotHere::new);
     }
 }

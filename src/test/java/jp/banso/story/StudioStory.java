@@ -49,6 +49,8 @@ class StudioStory extends BrowserStory {
         author.press("入れる");
         assertThat(page.locator("tr[data-file='handover-outside.bpmn']")).containsText("変えた");
         assertThat(page.locator("[aria-labelledby=h-findings]")).containsText("直すところは、ありません");
+        assertThat(page.locator(".changes del")).hasText("14日以内");
+        assertThat(page.locator(".changes ins")).hasText("21日以内");
 
         page.getByText("公開を提案する").click();
         page.locator("#legalBasis").fill("令和7年4月施行");

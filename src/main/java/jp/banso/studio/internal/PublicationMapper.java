@@ -47,4 +47,14 @@ public interface PublicationMapper {
     void insertModel(@Param("m") PublishedModel model);
 
     List<PublishedModel> models(@Param("id") String publicationId);
+
+    /** The publication of a version; empty for one that was not published in the studio. */
+    Optional<PublishedModel> model(@Param("definitionId") String definitionId);
+
+    void insertOffer(@Param("o") Offer offer);
+
+    List<Offer> offers(@Param("draftId") String draftId);
+
+    /** A newer shared version that a draft takes in. */
+    record Offer(String draftId, String kind, String modelKey, String definitionId) {}
 }

@@ -12,6 +12,7 @@ import jp.banso.studio.DraftDifference;
 import jp.banso.studio.DraftRefused;
 import jp.banso.studio.ModelDrafts;
 import jp.banso.studio.Publications;
+import jp.banso.studio.Upgrades;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +36,7 @@ class ModelDraftPages {
     private final FileLines lines;
     private final DraftDifference difference;
     private final Publications publications;
+    private final Upgrades upgrades;
 
     ModelDraftPages(
             ModelDrafts drafts,
@@ -43,7 +45,8 @@ class ModelDraftPages {
             People people,
             FileLines lines,
             DraftDifference difference,
-            Publications publications) {
+            Publications publications,
+            Upgrades upgrades) {
         this.drafts = drafts;
         this.check = check;
         this.comments = comments;
@@ -51,6 +54,7 @@ class ModelDraftPages {
         this.lines = lines;
         this.difference = difference;
         this.publications = publications;
+        this.upgrades = upgrades;
     }
 
     @GetMapping
@@ -63,6 +67,7 @@ class ModelDraftPages {
         model.addAttribute("mine", member.username().equals(draft.editor()));
         model.addAttribute("files", files);
         model.addAttribute("findings", lines.findings(check.findings(draftId, member), files, draftId));
+        model.addAttribute("sides", upgrades.sides(draftId, member));
         model.addAttribute("changes", difference.changes(draftId, member));
         model.addAttribute(
                 "proposal",
@@ -96,6 +101,22 @@ class ModelDraftPages {
     @PostMapping("/files/{fileId}/restore")
     String restore(@PathVariable String draftId, @PathVariable String fileId, Member member, RedirectAttributes flash) {
         return act(draftId, flash, "公開中の内容に戻しました", () -> drafts.restore(draftId, fileId, member));
+    }
+
+    /** @param side {@code theirs} for the product's content of the file, else the municipality's own */
+    @PostMapping("/files/{fileId}/choose")
+    String choose(
+            @PathVariable String draftId,
+            @PathVariable String fileId,
+            @RequestParam(defaultValue = "") String side,
+            Member member,
+            RedirectAttributes flash) {
+        boolean theirs = side.equals("theirs");
+        return act(
+                draftId,
+                flash,
+                theirs ? "製品の版を採りました" : "この自治体の版を採りました",
+                () -> upgrades.choose(draftId, fileId, theirs, member));
     }
 
     @PostMapping("/rename")

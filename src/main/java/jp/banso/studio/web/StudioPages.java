@@ -17,6 +17,7 @@ import jp.banso.studio.Draft;
 import jp.banso.studio.DraftRefused;
 import jp.banso.studio.ModelDrafts;
 import jp.banso.studio.Publications;
+import jp.banso.studio.Upgrades;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,12 +40,14 @@ class StudioPages {
     private final ModelDrafts drafts;
     private final PublishedFiles published;
     private final RunningCounts running;
+    private final Upgrades upgrades;
     private final People people;
 
-    StudioPages(ModelDrafts drafts, PublishedFiles published, RunningCounts running, People people) {
+    StudioPages(ModelDrafts drafts, PublishedFiles published, RunningCounts running, Upgrades upgrades, People people) {
         this.drafts = drafts;
         this.published = published;
         this.running = running;
+        this.upgrades = upgrades;
         this.people = people;
     }
 
@@ -67,7 +70,16 @@ class StudioPages {
                                 each.editor() == null ? "" : people.nameOf(each.editor())))
                         .toList());
         models(member, model);
+        model.addAttribute("offers", upgrades.offers(member));
         return "studio/list";
+    }
+
+    /** Starts a draft that takes in what the product ships newer. */
+    @PostMapping("/offers")
+    String takeOffer(
+            @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String key, Member member) {
+        return "redirect:/studio/drafts/"
+                + upgrades.take(kind(kind), key, member).draftId();
     }
 
     @GetMapping("/drafts/new")
