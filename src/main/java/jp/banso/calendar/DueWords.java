@@ -15,8 +15,8 @@ public final class DueWords {
     private static final Pattern AFTER_MEETING = Pattern.compile("nextMeetingDue\\('([^']+)'\\)");
     private static final Pattern COUNT = Pattern.compile("(businessDays|days|months)\\(([0-9]+)\\)");
     private static final Pattern CYCLE = Pattern.compile("R([0-9]*)/(?:([0-9T:.+Z-]+)/)?(P[0-9A-Z]+)");
-    private static final Pattern PERIOD =
-            Pattern.compile("P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)S)?)?");
+    private static final Pattern PERIOD = Pattern.compile(
+            "P(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)S)?)?");
     private static final List<String> UNITS = List.of("年", "か月", "週間", "日", "時間", "分", "秒");
     private static final Map<String, String> DAYS = Map.of(
             "meetingDate", "会議の日",
@@ -47,7 +47,8 @@ public final class DueWords {
         }
         Matcher count = COUNT.matcher(expression);
         if (count.find()) {
-            var unit = Map.of("businessDays", "営業日", "days", "日", "months", "か月").get(count.group(1));
+            var unit =
+                    Map.of("businessDays", "営業日", "days", "日", "months", "か月").get(count.group(1));
             return count.group(2) + unit + "以内";
         }
         return expression.contains("nextMeeting")

@@ -105,7 +105,8 @@ final class FormItems {
             return String.join(
                     "、",
                     StreamSupport.stream(value.spliterator(), false)
-                            .map(option -> option.path("label").asText(option.path("value").asText()))
+                            .map(option -> option.path("label")
+                                    .asText(option.path("value").asText()))
                             .toList());
         }
         var text = value.isContainerNode() ? value.toString() : value.asText();

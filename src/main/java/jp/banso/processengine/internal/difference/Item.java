@@ -21,7 +21,8 @@ record Item(String id, String kind, String name, String subject, boolean ordered
     /** For one that is new or gone: its name and what people ask first. */
     String summary() {
         var first = properties.entrySet().stream()
-                .filter(e -> e.getKey().equals("@camunda:candidateGroups") || e.getKey().equals("@camunda:dueDate"))
+                .filter(e -> e.getKey().equals("@camunda:candidateGroups")
+                        || e.getKey().equals("@camunda:dueDate"))
                 .map(e -> e.getValue().label() + " " + e.getValue().words())
                 .toList();
         return first.isEmpty() ? name : name + "（" + String.join("、", first) + "）";

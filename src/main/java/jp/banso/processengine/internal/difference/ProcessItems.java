@@ -14,8 +14,20 @@ import jp.banso.processengine.internal.check.Node;
 final class ProcessItems {
 
     private static final Set<String> OWN = Set.of(
-            "process", "participant", "lane", "sequenceFlow", "message", "error", "escalation", "textAnnotation",
-            "association", "group", "category", "dataObject", "dataObjectReference", "dataStoreReference",
+            "process",
+            "participant",
+            "lane",
+            "sequenceFlow",
+            "message",
+            "error",
+            "escalation",
+            "textAnnotation",
+            "association",
+            "group",
+            "category",
+            "dataObject",
+            "dataObjectReference",
+            "dataStoreReference",
             "messageFlow");
     private static final Set<String> TOLD_ELSEWHERE = Set.of("incoming", "outgoing", "flowNodeRef");
     private static final Set<String> MEANINGLESS = Set.of("id", "name", "xsi:type", "textFormat");
@@ -43,7 +55,8 @@ final class ProcessItems {
     private Item item(Node node) {
         var properties = new LinkedHashMap<String, Property>();
         if (!node.attribute("name").isBlank()) {
-            properties.put("name", Property.plain(node.name.equals("sequenceFlow") ? "答え" : "名前", node.attribute("name")));
+            properties.put(
+                    "name", Property.plain(node.name.equals("sequenceFlow") ? "答え" : "名前", node.attribute("name")));
         }
         properties.put("tag", new Property("種類", node.name, ProcessWords.kind(node.name)));
         if (BpmnWords.NODES.contains(node.name)) {
@@ -119,7 +132,8 @@ final class ProcessItems {
         var source = passed.attribute("source") + passed.attribute("sourceExpression");
         var target = passed.attribute("target");
         var rest = passed.attributes.keySet().stream()
-                .filter(attribute -> !Set.of("source", "sourceExpression", "target").contains(attribute))
+                .filter(attribute ->
+                        !Set.of("source", "sourceExpression", "target").contains(attribute))
                 .map(attribute -> attribute + "=" + passed.attribute(attribute))
                 .collect(Collectors.joining(" "));
         return (source.equals(target) ? source : source + " → " + target) + rest;

@@ -98,18 +98,19 @@ final class ProcessWords {
     /** @param target finds the name of another element by its id */
     static String words(String key, String value, Map<String, Node> elements, Names names) {
         return switch (key) {
-            case "@camunda:candidateGroups" -> Arrays.stream(value.split(","))
-                    .map(role -> Roles.name(role.strip()))
-                    .collect(Collectors.joining("、"));
+            case "@camunda:candidateGroups" ->
+                Arrays.stream(value.split(","))
+                        .map(role -> Roles.name(role.strip()))
+                        .collect(Collectors.joining("、"));
             case "@camunda:dueDate", "@camunda:followUpDate" -> DueWords.of(value);
-            case "timeDate", "timeDuration", "timeCycle" -> value.contains("{") ? DueWords.of(value) : DueWords.timer(value);
+            case "timeDate", "timeDuration", "timeCycle" ->
+                value.contains("{") ? DueWords.of(value) : DueWords.timer(value);
             case "@camunda:delegateExpression" -> names.step(value);
             case "@camunda:decisionRef", "@calledElement" -> names.model(value);
-            case "@sourceRef", "@targetRef", "@attachedToRef", "@messageRef", "@errorRef", "@escalationRef" -> name(
-                    elements, value);
-            case "@default" -> elements.containsKey(value)
-                    ? name(elements, elements.get(value).attribute("targetRef"))
-                    : value;
+            case "@sourceRef", "@targetRef", "@attachedToRef", "@messageRef", "@errorRef", "@escalationRef" ->
+                name(elements, value);
+            case "@default" ->
+                elements.containsKey(value) ? name(elements, elements.get(value).attribute("targetRef")) : value;
             case "@camunda:historyTimeToLive" -> DueWords.timer(value);
             default -> value.equals("true") ? "はい" : value.equals("false") ? "いいえ" : value;
         };

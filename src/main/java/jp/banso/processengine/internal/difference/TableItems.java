@@ -37,8 +37,7 @@ final class TableItems {
     static List<Item> of(Node root) {
         var items = new ArrayList<Item>();
         root.all("decision").forEach(decision -> {
-            items.add(new Item(
-                    decision.attribute("id"), "決定表", name(decision), name(decision), false, said(decision)));
+            items.add(new Item(decision.attribute("id"), "決定表", name(decision), name(decision), false, said(decision)));
             decision.children("decisionTable").forEach(table -> table(table, items));
         });
         root.children.stream()
