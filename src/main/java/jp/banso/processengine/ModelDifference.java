@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Map;
 import jp.banso.processengine.internal.difference.Differences;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** What changes from one state of models to the next, in the words of those who work by them. */
 @Component
 public class ModelDifference {
 
-    private final ModelCheck check;
+    private final Map<String, String> steps;
 
+    @Autowired
     ModelDifference(ModelCheck check) {
-        this.check = check;
+        this(check.knownSteps());
+    }
+
+    ModelDifference(Map<String, String> steps) {
+        this.steps = steps;
     }
 
     /**
@@ -49,7 +55,7 @@ public class ModelDifference {
 
     /** The changes file by file, in the order of the elements; none if nothing means anything else than before. */
     public List<Change> between(List<ModelFile> before, List<ModelFile> after) {
-        var differences = new Differences(check.knownSteps(), before, after);
+        var differences = new Differences(steps, before, after);
         Map<String, ModelFile> old = new LinkedHashMap<>();
         before.forEach(file -> old.put(file.name(), file));
         var changes = new ArrayList<Change>();

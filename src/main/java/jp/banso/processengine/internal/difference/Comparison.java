@@ -56,7 +56,7 @@ final class Comparison {
             }
             properties(was, item);
             if (moved.contains(id)) {
-                add(Kind.MOVED, item, item.subject() + "の順番", follows(before, id), follows(after, id));
+                add(Kind.MOVED, item, item.subject() + "の順番", place(before, id), place(after, id));
             }
         });
         before.forEach((id, item) -> {
@@ -101,17 +101,22 @@ final class Comparison {
         changes.add(new Change(kind, file, item.id().isEmpty() ? null : item.id(), item.name(), what, was, is));
     }
 
-    private static String follows(Map<String, Item> items, String id) {
-        String last = null;
+    /** Rules are known by their number, everything else by what stands before it. */
+    private static String place(Map<String, Item> items, String id) {
+        Item last = null;
+        int number = 1;
+        var kind = items.get(id).kind();
         for (var entry : items.entrySet()) {
             if (entry.getKey().equals(id)) {
                 break;
             }
-            if (entry.getValue().ordered()) {
-                last = entry.getValue().name();
-            }
+            number += entry.getValue().kind().equals(kind) ? 1 : 0;
+            last = entry.getValue().ordered() ? entry.getValue() : last;
         }
-        return last == null ? "いちばん上" : "「" + last + "」の次";
+        if (kind.equals("規則")) {
+            return number + "番目";
+        }
+        return last == null ? "いちばん上" : "「" + last.name() + "」の次";
     }
 
     /** The fewest that have to be moved to come from one order to the other: all but the longest run that stayed. */
