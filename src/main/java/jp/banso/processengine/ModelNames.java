@@ -1,11 +1,13 @@
 package jp.banso.processengine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.banso.processengine.internal.check.ModelKeys;
 
 /**
@@ -41,8 +43,12 @@ public final class ModelNames {
         return Optional.ofNullable(published.get(name));
     }
 
-    /** The files under their right names, and the published forms that their processes need besides. */
-    public List<ModelFile> completed(List<ModelFile> files) {
+    /**
+     * The files under their right names, and the published forms that their processes need besides.
+     *
+     * @param there names of files that stand beside them already, and whose forms are kept
+     */
+    public List<ModelFile> completed(List<ModelFile> files, Collection<String> there) {
         var complete = new LinkedHashMap<String, ModelFile>();
         files.forEach(file -> {
             String name = name(file, files);
@@ -50,8 +56,9 @@ public final class ModelNames {
         });
         for (ModelFile file : List.copyOf(complete.values())) {
             for (String form : ModelKeys.forms(file)) {
-                if (complete.keySet().stream().noneMatch(name -> name.endsWith("/" + form + ".form"))) {
-                    publishedForm(form).ifPresent(found -> complete.put(found.name(), found));
+                String ending = "/" + form + ".form";
+                if (Stream.concat(complete.keySet().stream(), there.stream()).noneMatch(n -> n.endsWith(ending))) {
+                    publishedForm(form, folder(file.name())).ifPresent(found -> complete.put(found.name(), found));
                 }
             }
         }
@@ -78,7 +85,7 @@ public final class ModelNames {
     }
 
     private String form(ModelFile file, String base, List<ModelFile> among) {
-        return publishedForm(base).map(ModelFile::name).orElseGet(() -> {
+        return publishedForm(base, folder(file.name())).map(ModelFile::name).orElseGet(() -> {
             String process = among.stream()
                     .filter(each -> ModelKeys.forms(each).contains(base))
                     .flatMap(each -> ModelKeys.of(each).stream())
@@ -88,10 +95,17 @@ public final class ModelNames {
         });
     }
 
-    private Optional<ModelFile> publishedForm(String form) {
-        return published.values().stream()
-                .filter(file -> file.name().endsWith("/" + form + ".form"))
-                .findFirst();
+    /** The form of the process in this folder, or else one of that name. */
+    private Optional<ModelFile> publishedForm(String form, String folder) {
+        return Optional.ofNullable(published.get("forms/" + folder + "/" + form + ".form"))
+                .or(() -> published.values().stream()
+                        .filter(file -> file.name().endsWith("/" + form + ".form"))
+                        .findFirst());
+    }
+
+    private static String folder(String name) {
+        String[] parts = name.split("/");
+        return parts.length > 1 ? parts[parts.length - 2] : "";
     }
 
     private static String base(String name) {

@@ -98,7 +98,7 @@ public class ModelDrafts {
             throw new DraftRefused(".bpmn、.dmn、.form のファイルを入れてください。");
         }
         Draft draft = insert(title, member);
-        add(draft, published.names(member.municipalityId()).completed(refuseOthers(files)), member);
+        add(draft, completed(draft, files), member);
         audit.changed(null, "studio.received", "%s（ファイル %d個）".formatted(draft.title(), files.size()));
         return draft;
     }
@@ -106,7 +106,7 @@ public class ModelDrafts {
     /** Takes more files into a draft; one that is there already gets the new content. */
     public void add(String draftId, List<ModelFile> files, Member member) {
         Draft draft = editable(draftId, member);
-        add(draft, published.names(member.municipalityId()).completed(refuseOthers(files)), member);
+        add(draft, completed(draft, files), member);
     }
 
     /** Takes published models with their forms into a draft that does not have them yet. */
@@ -252,6 +252,12 @@ public class ModelDrafts {
         return names.published(name)
                 .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
                 .orElse(null);
+    }
+
+    private List<ModelFile> completed(Draft draft, List<ModelFile> files) {
+        List<String> there =
+                rows.files(draft.draftId()).stream().map(DraftFile::name).toList();
+        return published.names(draft.municipalityId()).completed(refuseOthers(files), there);
     }
 
     private static List<ModelFile> refuseOthers(List<ModelFile> files) {

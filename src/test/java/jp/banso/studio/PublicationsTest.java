@@ -219,6 +219,23 @@ class PublicationsTest {
     }
 
     @Test
+    void aModelPutInAgainLeavesTheFormsOfTheDraftAsTheyAre() {
+        Draft draft = workshop.changed(place, KEY, BEFORE, AFTER);
+        DraftFile form = drafts.files(draft.draftId(), author).stream()
+                .filter(file -> file.kind().equals("form"))
+                .findFirst()
+                .orElseThrow();
+        drafts.save(draft.draftId(), form.fileId(), form.content() + "\n", form.version(), author);
+        drafts.add(
+                draft.draftId(),
+                List.of(published.files(workshop.process(KEY, place)).get(0)),
+                author);
+        assertThat(drafts.files(draft.draftId(), author)).hasSize(3);
+        assertThat(drafts.file(draft.draftId(), form.fileId(), author).content())
+                .endsWith("\n");
+    }
+
+    @Test
     void everyStepStandsInTheAudit() {
         Draft draft = workshop.changed(place, KEY, BEFORE, AFTER);
         Visitor.signedIn(port, place.author())
