@@ -23,6 +23,8 @@ public record Vocabulary(Map<String, Set<String>> stepFacts, Set<String> roles, 
             "meetingResult",
             "hwConsent",
             "profile",
+            "publishLater",
+            "publishOn",
             "rejections",
             "retentionResult");
 
