@@ -25,11 +25,13 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Running processes go to another version: steps, dates, timers, branches, called processes, tenants, and back. */
 @SeamTest
+@Tag("database")
 class CaseMovesTest {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");

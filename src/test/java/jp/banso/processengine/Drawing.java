@@ -2,8 +2,10 @@ package jp.banso.processengine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A process model put together by a test, element by element. */
 final class Drawing {
@@ -84,6 +86,36 @@ final class Drawing {
 
     Drawing noLine(String from, String to) {
         return without(from + "-" + to);
+    }
+
+    boolean has(String id) {
+        return parts.containsKey(id);
+    }
+
+    /** Where the only flow to an element comes from, the one to the sub-process left out. */
+    @Nullable
+    String before(String id) {
+        return parts.keySet().stream()
+                .filter(flow -> flow.endsWith("-" + id) && !flow.startsWith("sub-"))
+                .map(flow -> flow.substring(0, flow.length() - id.length() - 1))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    String after(String id) {
+        return parts.keySet().stream()
+                .filter(flow -> flow.startsWith(id + "-") && !flow.endsWith("-sub"))
+                .map(flow -> flow.substring(id.length() + 1))
+                .findFirst()
+                .orElse(null);
+    }
+
+    void dropBoundariesOf(String host) {
+        List.copyOf(parts.entrySet()).stream()
+                .filter(part -> part.getValue().contains("attachedToRef='" + host + "'"))
+                .map(Map.Entry::getKey)
+                .forEach(id -> without(id, id + "Task", id + "End", id + "-" + id + "Task", id + "Task-" + id + "End"));
     }
 
     static String timer(String kind, String value) {

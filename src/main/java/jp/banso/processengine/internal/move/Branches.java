@@ -14,7 +14,7 @@ final class Branches {
 
     private Branches() {}
 
-    /** The join at which a token would wait for ever; null if there is none. */
+    /** The join at which a token would wait for ever, for others that never come or have all come; null if there is none. */
     static @Nullable String deadEnd(ModelGraph graph, List<String> tokens) {
         for (var id : Ahead.of(graph, tokens)) {
             var join = graph.find(id);
@@ -36,8 +36,7 @@ final class Branches {
                 .filter(flow -> flow.isFlow() && join.equals(flow.to()))
                 .filter(flow -> !coming.contains(flow.id()))
                 .count();
-        var isOnTheWay = coming.contains(join) || arrived > 0;
-        return isOnTheWay && missing > arrived;
+        return arrived > 0 ? missing != arrived : coming.contains(join) && missing > 0;
     }
 
     /** An activity that two tokens would both come to without having met; null if there is none. */

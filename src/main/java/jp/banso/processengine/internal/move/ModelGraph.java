@@ -53,7 +53,10 @@ public final class ModelGraph {
         }
 
         boolean isActivity() {
-            return kind.endsWith("Task") || kind.equals("task") || kind.equals("callActivity");
+            return kind.endsWith("Task")
+                    || kind.equals("task")
+                    || kind.equals("callActivity")
+                    || kind.equals("subProcess");
         }
     }
 
