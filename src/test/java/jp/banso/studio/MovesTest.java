@@ -118,7 +118,6 @@ class MovesTest {
         assertThat(move(begun).count("moved")).isEqualTo(25);
         cases.forEach(no -> assertThat(worklist.ofCase(no)).singleElement().satisfies(step -> {
             assertThat(step.name()).isEqualTo("くわしく話を聞く");
-            assertThat(step.role()).isEqualTo("navigator");
         }));
         assertThat(reconciler.differences()).isEmpty();
         assertThat(audited("case.moved", cases.get(3))).isEqualTo(1);
