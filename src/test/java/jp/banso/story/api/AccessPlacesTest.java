@@ -6,10 +6,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import jp.banso.BansoTest;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.casefile.Documents;
@@ -42,8 +44,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import java.util.UUID;
-import java.time.LocalDateTime;
 
 /**
  * The access matrix, walked by place: every endpoint that names a thing is called with a real thing of one office, by
@@ -112,6 +112,8 @@ class AccessPlacesTest {
 
     @Autowired
     Publications publications;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     private Town town;
@@ -150,6 +152,7 @@ class AccessPlacesTest {
                 Map.entry("jobId", "none"),
                 Map.entry("reassignmentId", reassignment()),
                 Map.entry("viewId", boardView()),
+                Map.entry("moveId", move()),
                 Map.entry("processKey", "support-planning"),
                 Map.entry("kind", "process"),
                 Map.entry("draftId", draft()),
@@ -178,8 +181,6 @@ class AccessPlacesTest {
 
     private String draftFile() {
         return drafts.files(draft, people.find("kanri").orElseThrow()).get(0).fileId();
-                Map.entry("moveId", move()),
-                Map.entry("processKey", "support-planning"));
     }
 
     @AfterAll
