@@ -64,15 +64,18 @@ record MoveView(CaseMove move) {
             return "元の版に戻しています";
         }
         if (move.is("done")) {
-            return "%d件を新しい版へ移しました".formatted(move.count("moved"));
+            return "%,d件を新しい版へ移しました".formatted(move.count("moved"));
         }
         return move.hasQueued()
                 ? "移すのを止めています"
-                : "%d件を移しました。残りは%d件です".formatted(move.count("moved"), move.count("waiting"));
+                : "%,d件を移しました。残りは%,d件です".formatted(move.count("moved"), move.count("waiting"));
     }
 
     public String status() {
-        return isBusy() ? "進めています" : move.is("done") ? "終わりました" : "止めています";
+        if (isBusy()) {
+            return "進めています";
+        }
+        return move.is("done") ? "終わりました" : move.hasQueued() ? "止めています" : "次の回を待っています";
     }
 
     public String versions() {
@@ -87,14 +90,5 @@ record MoveView(CaseMove move) {
             }
         });
         return figures;
-    }
-
-    /** What a wave is called on its button. */
-    public static String wave(int size) {
-        return size == 0 ? "残りをすべて移す" : "%d件を移す".formatted(size);
-    }
-
-    public String waveName(int size) {
-        return wave(size);
     }
 }

@@ -79,7 +79,12 @@ class MoveWorker implements Rounds, DisposableBean {
     /** Completes when the wave is over or was paused. */
     CompletableFuture<Void> begin(String moveId) {
         here.add(moveId);
-        return work.begin(() -> run(moveId)).whenComplete((done, failed) -> here.remove(moveId));
+        return work.begin(() -> run(moveId)).whenComplete((done, failed) -> {
+            here.remove(moveId);
+            if (failed != null) {
+                LOG.error("Move {} stopped", moveId, failed);
+            }
+        });
     }
 
     private void run(String moveId) {
