@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -196,7 +197,8 @@ class CaseMovesTest {
     void givesOpenStepsTheWordsOfTheNewModelAndKeepsADateSetByHand() {
         var source = publish(plain, city);
         var there = start(source);
-        var byHand = Date.from(now().plusDays(40).atZone(TOKYO).toInstant());
+        var byHand = Date.from(
+                now().plusDays(40).truncatedTo(ChronoUnit.SECONDS).atZone(TOKYO).toInstant());
         var task = only(there);
         task.setDueDate(byHand);
         tasks.saveTask(task);
@@ -473,7 +475,8 @@ class CaseMovesTest {
                 city);
         var there = start(source);
         engineClock.advanceTo(now().plusDays(2));
-        var byHand = Date.from(now().plusDays(40).atZone(TOKYO).toInstant());
+        var byHand = Date.from(
+                now().plusDays(40).truncatedTo(ChronoUnit.SECONDS).atZone(TOKYO).toInstant());
         var task = task(there, "first");
         task.setDueDate(byHand);
         tasks.saveTask(task);

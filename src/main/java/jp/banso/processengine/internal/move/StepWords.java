@@ -186,7 +186,7 @@ public final class StepWords {
             var before = first.get(task.getId());
             var now = second.get(task.getId());
             if (before != null && now != null) {
-                var due = Objects.equals(before.dueAfter(), now.dueBefore()) ? before.dueBefore() : now.dueBefore();
+                var due = isSame(before.dueAfter(), now.dueBefore()) ? before.dueBefore() : now.dueBefore();
                 task.setDueDate(due == null ? null : new Date(due));
                 task.setAssignee(
                         Objects.equals(before.holderAfter(), now.holderBefore())
@@ -194,5 +194,10 @@ public final class StepWords {
                                 : now.holderBefore());
             }
         }
+    }
+
+    /** MariaDB keeps the engine's dates by the second. */
+    private static boolean isSame(@Nullable Long one, @Nullable Long other) {
+        return one == null || other == null ? Objects.equals(one, other) : Math.abs(one - other) <= 1000;
     }
 }
