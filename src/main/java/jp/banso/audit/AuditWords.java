@@ -62,6 +62,15 @@ public final class AuditWords {
             Map.entry("studio.published", "手順を公開した"),
             Map.entry("studio.called-off", "手順の公開を取りやめた"),
             Map.entry("studio.undone", "手順の公開を元に戻した"),
+            Map.entry("moves.started", "ケースを新しい版へ移しはじめた"),
+            Map.entry("moves.paused", "ケースを移すのを止めた"),
+            Map.entry("moves.resumed", "ケースを移すのを続けた"),
+            Map.entry("moves.wave", "次の分のケースを移しはじめた"),
+            Map.entry("moves.done", "ケースを移すのが終わった"),
+            Map.entry("moves.back", "移したケースを元に戻しはじめた"),
+            Map.entry("moves.taken-back", "移したケースを元に戻すのが終わった"),
+            Map.entry("case.moved", "手続を新しい版に移した"),
+            Map.entry("case.moved-back", "手続を元の版に戻した"),
             Map.entry("export", "書き出した"));
 
     static {

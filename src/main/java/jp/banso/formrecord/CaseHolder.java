@@ -30,6 +30,15 @@ class CaseHolder implements FirstHolder {
                 : Optional.empty();
     }
 
+    @Override
+    public boolean mayHold(String username, NewTask task) {
+        return worklist.placeOf(task)
+                .filter(place -> people.find(username)
+                        .filter(m -> worklist.mayWork(place, m))
+                        .isPresent())
+                .isPresent();
+    }
+
     private Optional<String> holder(String caseNo, Place place) {
         Optional<String> owner = Optional.ofNullable(place.owner())
                 .flatMap(people::find)

@@ -8,6 +8,11 @@ public interface FirstHolder {
 
     Optional<String> holderOf(NewTask task);
 
+    /** Whether somebody who holds the task may go on holding it after its candidates have changed. */
+    default boolean mayHold(String username, NewTask task) {
+        return holderOf(task).filter(username::equals).isPresent();
+    }
+
     /**
      * A task that is being created.
      *

@@ -3,7 +3,6 @@ package jp.banso.processengine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
@@ -11,18 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import jp.banso.processengine.internal.EngineFailures;
 import jp.banso.processengine.internal.Facts;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Flow {
-
-    /** MariaDB: 1020 changed meanwhile, 1205 waited too long, 1213 deadlock. H2: 50200 waited too long. */
-    private static final Set<Integer> LOST_LOCKS = Set.of(1020, 1205, 1213, 50200);
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
@@ -157,24 +149,10 @@ public class Flow {
     private static void inEngine(Runnable call) {
         try {
             call.run();
-        } catch (OptimisticLockingException | NullValueException lost) {
-            throw new OptimisticLockingFailureException("The instance was changed at the same moment", lost);
         } catch (ProcessEngineException failed) {
-            throw isDeadlock(failed)
-                    ? new CannotAcquireLockException("The instance was locked by another", failed)
-                    : failed;
+            var race = EngineFailures.asRace(failed);
+            throw race == null ? failed : race;
         }
-    }
-
-    /** State 40001 on both databases; a lock not got in time and a row changed meanwhile have states of their own on MariaDB. */
-    private static boolean isDeadlock(Throwable failed) {
-        for (Throwable t = failed; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql
-                    && ("40001".equals(sql.getSQLState()) || LOST_LOCKS.contains(sql.getErrorCode()))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Task existing(String taskId) {

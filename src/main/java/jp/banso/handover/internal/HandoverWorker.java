@@ -2,20 +2,14 @@ package jp.banso.handover.internal;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import jp.banso.audit.Audit;
 import jp.banso.handover.Handover;
 import jp.banso.people.Member;
+import jp.banso.people.SideWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,8 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HandoverWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandoverWorker.class);
-    private static final int TRIES = 5;
-    private static final int SECONDS_TO_FINISH_AN_ITEM = 20;
 
     private final HandoverMapper mapper;
     private final Planner planner;
@@ -35,12 +27,7 @@ class HandoverWorker implements DisposableBean {
     private final Audit audit;
     private final TransactionTemplate together;
     private final Clock clock;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        var thread = new Thread(task, "handover");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile boolean closing;
+    private final SideWork work = new SideWork("handover");
 
     HandoverWorker(
             HandoverMapper mapper,
@@ -63,26 +50,22 @@ class HandoverWorker implements DisposableBean {
 
     /** Runs beside the daily work; completes when nothing is left to do. */
     CompletableFuture<Void> begin(String handoverId) {
-        return CompletableFuture.runAsync(() -> run(handoverId), worker);
+        return work.begin(() -> run(handoverId));
     }
 
     /** Does what is to be done, from wherever it stands. */
     void run(String handoverId) {
-        var before = SecurityContextHolder.getContext();
-        try {
-            var handover = mapper.find(handoverId).orElseThrow();
-            var actor = leaders.actor(handover).orElse(null);
-            if (actor == null) {
-                LOG.error("Handover {} waits: nobody leads its office", handoverId);
-                return;
-            }
-            actAs(actor);
+        var handover = mapper.find(handoverId).orElseThrow();
+        var actor = leaders.actor(handover).orElse(null);
+        if (actor == null) {
+            LOG.error("Handover {} waits: nobody leads its office", handoverId);
+            return;
+        }
+        SideWork.inTheNameOf(actor, () -> {
             start(handover, actor);
             each(handover, "running", "planned", "refused", caseNo -> move.move(handover, caseNo, actor));
             each(handover, "undoing", "returning", "moved", caseNo -> back.bringBack(handover, caseNo, actor));
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        });
     }
 
     /** On the day itself, what came to the leaving worker since the decision is shared, too. */
@@ -105,53 +88,28 @@ class HandoverWorker implements DisposableBean {
             return;
         }
         for (var caseNo : mapper.inState(handoverId, from)) {
-            if (closing) {
+            if (work.isClosing()) {
                 return;
             }
-            attempt(handoverId, caseNo, from, otherwise, step);
+            SideWork.item(() -> step.on(caseNo), failed -> setAside(handoverId, caseNo, from, otherwise, failed));
         }
         if (mapper.setStatus(handoverId, status, "done", LocalDateTime.now(clock)) > 0) {
             audit.changed(null, status.equals("running") ? "handover.done" : "handover.taken-back", handoverId);
         }
     }
 
-    private void attempt(String handoverId, String caseNo, String from, String otherwise, Step step) {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                step.on(caseNo);
-                return;
-            } catch (CannotMove stays) {
-                mapper.result(handoverId, caseNo, from, otherwise, stays.getMessage());
-                return;
-            } catch (ConcurrencyFailureException busy) {
-                if (attempt == TRIES) {
-                    setAside(handoverId, caseNo, from, otherwise, busy);
-                    return;
-                }
-            } catch (RuntimeException failed) {
-                setAside(handoverId, caseNo, from, otherwise, failed);
-                return;
-            }
-        }
-    }
-
     /** An item that trips over something unforeseen does not hold up the others. */
     private void setAside(String handoverId, String caseNo, String from, String otherwise, RuntimeException failed) {
+        if (failed instanceof CannotMove stays) {
+            mapper.result(handoverId, caseNo, from, otherwise, stays.getMessage());
+            return;
+        }
         LOG.error("Handover {}, {}: {}", handoverId, caseNo, failed.getClass().getName(), failed);
         mapper.result(handoverId, caseNo, from, otherwise, "途中でつまずきました。ケースの画面から、主担当を変えてください。");
     }
 
-    /** The audit names the leader who decided it. */
-    private static void actAs(Member by) {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(by, null, List.of()));
-        SecurityContextHolder.setContext(context);
-    }
-
     @Override
-    public void destroy() throws InterruptedException {
-        closing = true;
-        worker.shutdown();
-        worker.awaitTermination(SECONDS_TO_FINISH_AN_ITEM, TimeUnit.SECONDS);
+    public void destroy() {
+        work.close();
     }
 }

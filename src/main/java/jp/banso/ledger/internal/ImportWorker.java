@@ -4,25 +4,18 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import jp.banso.audit.Audit;
 import jp.banso.ledger.Problem;
 import jp.banso.ledger.internal.ImportMapper.LedgerLine;
 import jp.banso.ledger.internal.RowImport.AlreadyDone;
 import jp.banso.ledger.internal.RowImport.Batch;
-import jp.banso.people.Member;
 import jp.banso.people.People;
+import jp.banso.people.SideWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Brings rows in, one after the other, beside the daily work; goes on by itself when the product starts again. */
@@ -31,8 +24,6 @@ class ImportWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final int BATCH = 50;
-    private static final int TRIES = 5;
-    private static final int SECONDS_TO_FINISH_A_ROW = 20;
 
     private final ImportMapper mapper;
     private final RowImport rows;
@@ -41,12 +32,7 @@ class ImportWorker implements DisposableBean {
     private final People people;
     private final Audit audit;
     private final Clock clock;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        var thread = new Thread(task, "ledger-import");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile boolean closing;
+    private final SideWork work = new SideWork("ledger-import");
 
     ImportWorker(
             ImportMapper mapper,
@@ -73,7 +59,7 @@ class ImportWorker implements DisposableBean {
 
     /** Completes when the import is done, was paused or failed. */
     CompletableFuture<Void> begin(String importId) {
-        return CompletableFuture.runAsync(() -> run(importId), worker);
+        return work.begin(() -> run(importId));
     }
 
     private void run(String importId) {
@@ -81,36 +67,38 @@ class ImportWorker implements DisposableBean {
             var file = mapper.find(importId).orElseThrow();
             var by = people.find(file.uploadedBy()).orElseThrow();
             var header = cells.texts(file.header());
-            actAs(by);
             var batch =
                     new Batch(file, LedgerTable.places(header), header.size(), periods.of(file.municipalityId()), by);
-            var line = 0;
-            while (goesOn(importId)) {
-                var next = mapper.rows(importId, "ready", line, BATCH);
-                if (next.isEmpty()) {
-                    finish(importId);
-                    return;
-                }
-                for (var each : next) {
-                    if (closing) {
-                        return;
-                    }
-                    bring(each, batch);
-                    line = each.rowNo();
-                }
-            }
+            SideWork.inTheNameOf(by, () -> bring(batch));
         } catch (RuntimeException failed) {
             LOG.error(
                     "Ledger import {} stopped: {}", importId, failed.getClass().getName());
             mapper.setStatus(importId, List.of("running"), "paused", null, null);
             throw failed;
-        } finally {
-            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private void bring(Batch batch) {
+        var importId = batch.file().importId();
+        var line = 0;
+        while (goesOn(importId)) {
+            var next = mapper.rows(importId, "ready", line, BATCH);
+            if (next.isEmpty()) {
+                finish(importId);
+                return;
+            }
+            for (var each : next) {
+                if (work.isClosing()) {
+                    return;
+                }
+                SideWork.item(() -> bring(each, batch), failed -> setAside(each, batch, failed));
+                line = each.rowNo();
+            }
         }
     }
 
     private boolean goesOn(String importId) {
-        return !closing
+        return !work.isClosing()
                 && mapper.find(importId)
                         .filter(file -> file.status().equals("running"))
                         .isPresent();
@@ -123,23 +111,11 @@ class ImportWorker implements DisposableBean {
         }
     }
 
-    /** A row that trips over something unforeseen is set aside with a reason; the others come in. */
     private void bring(LedgerLine line, Batch batch) {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                rows.bring(line, batch);
-                return;
-            } catch (AlreadyDone another) {
-                return;
-            } catch (ConcurrencyFailureException | DuplicateKeyException busy) {
-                if (attempt == TRIES) {
-                    setAside(line, batch, busy);
-                    return;
-                }
-            } catch (RuntimeException failed) {
-                setAside(line, batch, failed);
-                return;
-            }
+        try {
+            rows.bring(line, batch);
+        } catch (AlreadyDone another) {
+            LOG.debug("Row {} was brought in by another node", line.rowNo());
         }
     }
 
@@ -154,17 +130,8 @@ class ImportWorker implements DisposableBean {
         mapper.finish(batch.file().importId(), line.rowNo(), "refused", cells.write(List.of(problem)), null);
     }
 
-    /** The audit names who asked for the import. */
-    private static void actAs(Member by) {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(by, null, List.of()));
-        SecurityContextHolder.setContext(context);
-    }
-
     @Override
-    public void destroy() throws InterruptedException {
-        closing = true;
-        worker.shutdown();
-        worker.awaitTermination(SECONDS_TO_FINISH_A_ROW, TimeUnit.SECONDS);
+    public void destroy() {
+        work.close();
     }
 }

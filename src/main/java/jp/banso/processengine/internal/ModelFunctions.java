@@ -36,7 +36,20 @@ public final class ModelFunctions {
     private static final Map<ProcessEngineConfigurationImpl, Supplier<@Nullable DueDates>> SOURCES =
             Collections.synchronizedMap(new WeakHashMap<>());
 
+    /** The moment from which something that began earlier is counted anew; normally none. */
+    private static final ThreadLocal<@Nullable Date> AS_OF = new ThreadLocal<>();
+
     private ModelFunctions() {}
+
+    /** Lets the functions count from another moment than now, for steps and timers that began then. */
+    public static <T extends @Nullable Object> T asOf(@Nullable Date moment, Supplier<T> work) {
+        AS_OF.set(moment);
+        try {
+            return work.get();
+        } finally {
+            AS_OF.remove();
+        }
+    }
 
     /** Names the calendar of an engine; models call static methods, which find it by the engine that runs them. */
     static void use(ProcessEngineConfigurationImpl engine, Supplier<@Nullable DueDates> dueDates) {
@@ -62,12 +75,13 @@ public final class ModelFunctions {
 
     /** This moment. */
     public static Date now() {
-        return ClockUtil.now();
+        var moment = AS_OF.get();
+        return moment == null ? ClockUtil.now() : moment;
     }
 
     /** When something is due by a due rule, counted from today. */
     public static Date due(String rule) {
-        return date(dueDates().due(rule, null, fact("officeId")));
+        return date(dueDates().due(rule, day(), fact("officeId")));
     }
 
     /** When something is due by a due rule, counted from a day. */
@@ -130,7 +144,7 @@ public final class ModelFunctions {
     }
 
     private static LocalDate day() {
-        return LocalDate.ofInstant(ClockUtil.now().toInstant(), ZONE);
+        return LocalDate.ofInstant(now().toInstant(), ZONE);
     }
 
     private static Date date(LocalDateTime moment) {

@@ -6,10 +6,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import jp.banso.BansoTest;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.casefile.Documents;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The access matrix, walked by place: every endpoint that names a thing is called with a real thing of one office, by
@@ -110,6 +113,9 @@ class AccessPlacesTest {
     @Autowired
     Publications publications;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     private Town town;
     private Map<String, String> things = Map.of();
     private String doneTask = "";
@@ -146,6 +152,7 @@ class AccessPlacesTest {
                 Map.entry("jobId", "none"),
                 Map.entry("reassignmentId", reassignment()),
                 Map.entry("viewId", boardView()),
+                Map.entry("moveId", move()),
                 Map.entry("processKey", "support-planning"),
                 Map.entry("kind", "process"),
                 Map.entry("draftId", draft()),
@@ -188,6 +195,7 @@ class AccessPlacesTest {
         handovers.find(things.get("handoverId"), shunin).ifPresent(draft -> handovers.cancel(draft, shunin));
         cases.setOwner(things.get("caseNo"), ownerBefore);
         town.meets(things.get("caseNo"), "approved");
+        jdbc.update("DELETE FROM studio_move WHERE move_id = ?", things.get("moveId"));
         for (var username : List.of(HOME, NEXT_OFFICE, ELSEWHERE, PARTNER, LEAVING)) {
             admin.setActive(username, false);
         }
@@ -407,6 +415,19 @@ class AccessPlacesTest {
         var chief = people.find("shunin").orElseThrow();
         return reassignments.carryOut(
                 Map.of(openTaskOf(town.as("uketsuke").receives(Town.stranger())), "soudan"), chief);
+    }
+
+    /** What a move that is over has left in the tables. */
+    private String move() {
+        var id = UUID.randomUUID().toString();
+        jdbc.update(
+                "INSERT INTO studio_move (move_id, municipality_id, process_key, process_name, source_definition,"
+                        + " target_definition, source_version, target_version, mapping, wave_size, status, created_by, created_at)"
+                        + " VALUES (?, 'midorino', 'meguri', '巡回', 'meguri:1', 'meguri:2', 1, 2, '{}', 10, 'done', ?, ?)",
+                id,
+                HOME,
+                LocalDateTime.now(clock));
+        return id;
     }
 
     private String boardView() {

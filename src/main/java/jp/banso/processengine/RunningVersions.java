@@ -1,0 +1,70 @@
+package jp.banso.processengine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which versions of a process a municipality has in force and in use. */
+@Service
+@Transactional(readOnly = true)
+public class RunningVersions {
+
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+
+    RunningVersions(RepositoryService repository, RuntimeService runtime) {
+        this.repository = repository;
+        this.runtime = runtime;
+    }
+
+    /**
+     * A version.
+     *
+     * @param own whether it is the municipality's own one
+     * @param running how many processes of the municipality run on it
+     */
+    public record Version(
+            String definitionId, String processKey, String name, int version, boolean own, long running) {}
+
+    /** What new processes start with: the municipality's own newest version, else the shared newest one. */
+    public Optional<Version> inForce(String processKey, String municipalityId) {
+        return query(processKey).tenantIdIn(municipalityId).latestVersion().list().stream()
+                .findFirst()
+                .or(() -> query(processKey).withoutTenantId().latestVersion().list().stream()
+                        .findFirst())
+                .map(definition -> version(definition, municipalityId));
+    }
+
+    /** Versions with running processes of the municipality, shared ones first, then by number. */
+    public List<Version> inUse(String processKey, String municipalityId) {
+        return query(processKey).tenantIdIn(municipalityId).includeProcessDefinitionsWithoutTenantId().list().stream()
+                .map(definition -> version(definition, municipalityId))
+                .filter(version -> version.running() > 0)
+                .sorted(Comparator.comparing(Version::own).thenComparing(Version::version))
+                .toList();
+    }
+
+    private ProcessDefinitionQuery query(String processKey) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(processKey);
+    }
+
+    private Version version(ProcessDefinition definition, String municipalityId) {
+        var running = runtime.createProcessInstanceQuery()
+                .processDefinitionId(definition.getId())
+                .tenantIdIn(municipalityId)
+                .count();
+        return new Version(
+                definition.getId(),
+                definition.getKey(),
+                definition.getName() == null ? definition.getKey() : definition.getName(),
+                definition.getVersion(),
+                definition.getTenantId() != null,
+                running);
+    }
+}
