@@ -57,9 +57,7 @@ class DueWords {
                     : "「%s」の%sまで".formatted(day, words(from.group(3), "前"));
         }
         Matcher fact = FACT.matcher(expression);
-        return fact.matches()
-                ? "手順が決めた日（%s）".formatted(facts.getOrDefault(fact.group(1), fact.group(1)))
-                : expression;
+        return fact.matches() ? "手順が決めた日（%s）".formatted(facts.getOrDefault(fact.group(1), fact.group(1))) : expression;
     }
 
     /** @throws IllegalArgumentException with a Japanese message, for what is no due rule */

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /** The opening tags of a model file in their order, for lists to choose from; files that are not well formed give what can be read. */
 final class ModelTags {
 
-    private static final Pattern TAG =
-            Pattern.compile("<(?:[A-Za-z]\\w*+:)?([A-Za-z]\\w*+)((?:\\s++[\\w:.-]++\\s*+=\\s*+\"[^\"<]*+\")*+)\\s*+/?>");
+    private static final Pattern TAG = Pattern.compile(
+            "<(?:[A-Za-z]\\w*+:)?([A-Za-z]\\w*+)((?:\\s++[\\w:.-]++\\s*+=\\s*+\"[^\"<]*+\")*+)\\s*+/?>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:.-]++)\\s*+=\\s*+\"([^\"<]*+)\"");
 
     private ModelTags() {}

@@ -103,8 +103,7 @@ class Palette {
     private static List<Form> forms(List<DraftFile> files) {
         return files.stream()
                 .filter(file -> file.kind().equals("form"))
-                .map(file -> new Form(
-                        file.shortName().replace(".form", ""), ModelTitle.of(file, files), file.fileId()))
+                .map(file -> new Form(file.shortName().replace(".form", ""), ModelTitle.of(file, files), file.fileId()))
                 .toList();
     }
 
@@ -117,7 +116,9 @@ class Palette {
                 .flatMap(file -> ModelTags.of(file.content()))
                 .filter(tag -> tag.name().equals(element))
                 .forEach(tag -> names.putIfAbsent(tag.attribute("id"), tag.attribute("name")));
-        inForce.stream().filter(each -> each.kind() == kind).forEach(each -> names.putIfAbsent(each.key(), each.title()));
+        inForce.stream()
+                .filter(each -> each.kind() == kind)
+                .forEach(each -> names.putIfAbsent(each.key(), each.title()));
         return names.entrySet().stream()
                 .map(each -> new Model(each.getKey(), each.getValue()))
                 .toList();

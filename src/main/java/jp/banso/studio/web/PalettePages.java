@@ -52,8 +52,7 @@ class PalettePages {
     /** What a due rule means, and the day it gives if the step started today. */
     @GetMapping("/due")
     @ResponseBody
-    ResponseEntity<?> due(
-            @PathVariable String draftId, @RequestParam(defaultValue = "当日") String rule, Member member) {
+    ResponseEntity<?> due(@PathVariable String draftId, @RequestParam(defaultValue = "当日") String rule, Member member) {
         drafts.find(draftId, member);
         try {
             return ResponseEntity.ok(dueWords.of("${due('" + DueWords.checked(rule) + "')}", Map.of(), member));
@@ -76,7 +75,8 @@ class PalettePages {
                         List.of(),
                         member,
                         member.officeIds().stream().findFirst().orElse("")));
-        model.addAttribute("known", form.fields().filter(field -> field.isKnown()).toList());
+        model.addAttribute(
+                "known", form.fields().filter(field -> field.isKnown()).toList());
         return "studio/preview";
     }
 
@@ -127,7 +127,8 @@ class PalettePages {
         drafts.add(draftId, List.of(file), member);
         String content = new String(file.bytes(), StandardCharsets.UTF_8);
         return drafts.files(draftId, member).stream()
-                .filter(each -> each.name().equals(file.name()) || each.content().equals(content))
+                .filter(each ->
+                        each.name().equals(file.name()) || each.content().equals(content))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the new file is not there"));
     }
