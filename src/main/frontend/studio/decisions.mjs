@@ -48,12 +48,16 @@ export async function open({ place, file, mine, changed }) {
     decisionTable: { additionalModules: [translate] },
     common: {
       expressionLanguages: { options: [{ value: 'feel', label: 'FEEL' }], defaults: { editor: 'feel', inputCell: 'feel', outputCell: 'feel', inputHeadCell: 'feel', literalExpression: 'feel' } },
-      dataTypes: ['string', 'boolean', 'number', 'date', 'dateTime'],
+      dataTypes: ['string', 'boolean', 'integer', 'number', 'date', 'dateTime'],
     },
   });
   await manager.importXML(file);
   const viewer = manager.getActiveViewer();
-  viewer.on('commandStack.changed', changed);
+  nameTheNumbers(table);
+  viewer.on('commandStack.changed', () => {
+    changed();
+    nameTheNumbers(table);
+  });
   const heading = about(manager, viewer, mine, changed);
   box.prepend(heading);
   if (mine) tools(place('toolbar'), viewer);
@@ -62,6 +66,12 @@ export async function open({ place, file, mine, changed }) {
     select: (id) => select(table, manager, id),
     checked: (own) => markWrong(table, own),
   };
+}
+
+/** The library's column of row numbers has an empty head. */
+function nameTheNumbers(table) {
+  const head = table.querySelector('th.index-column');
+  if (head && !head.firstChild) head.append(h('span', { class: 'visually-hidden' }, '行'));
 }
 
 /** Name and description, which the table itself does not show well. */

@@ -68,5 +68,5 @@ export function textarea(value, change, attributes = {}) {
 export function tick(label, checked, change) {
   const box = h('input', { type: 'checkbox', onchange: (event) => change(event.target.checked) });
   box.checked = checked;
-  return h('div', { class: 'choices field' }, h('label', {}, box, label));
+  return h('div', { class: 'field tick' }, h('div', { class: 'choices' }, h('label', {}, box, label)));
 }

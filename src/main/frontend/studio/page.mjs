@@ -10,12 +10,12 @@ const editors = {
 };
 
 export async function startEditor(page) {
-  const { editor: kind, href, draftHref, mine, changed, version } = page.dataset;
+  const { editor: kind, href, draftHref, mine, version } = page.dataset;
   const content = `${href}/content`;
   const place = (name) => page.querySelector(`[data-${name}]`);
   try {
     const [{ open }, file, base, palette] = await Promise.all([
-      editors[kind](), text(content), changed ? text(`${href}/base`) : '', json(`${draftHref}/palette`),
+      editors[kind](), text(content), text(`${href}/base`), json(`${draftHref}/palette`),
     ]);
     const findings = new Findings(page);
     const saver = new Saver({

@@ -35,7 +35,7 @@ export class Saver {
     this.later(pause);
     clearTimeout(this.preparing);
     this.preparing = setTimeout(() => this.read().then((text) => { this.current = text; }).catch(() => {}), 100);
-    this.tell('保存していない変更があります', false);
+    this.tell('まだ保存していません', false);
   }
 
   later(milliseconds) {

@@ -10,7 +10,7 @@ export function dueFields(panel, element, businessObject, property, label) {
   const reading = h('p', { class: 'reading', id: freshId('due'), 'aria-live': 'polite' });
   const write = (expression, again = false) => panel.set(element, { [property]: expression || undefined }, again);
   let typing = panel.ownDue?.has(element.id + property) ?? false;
-  const say = (choice) => { reading.textContent = choice?.example ? `今日始まったら、${label}は ${choice.example} です。` : choice && choice.label !== choice.expression ? '日は、ケースごとに決まります。' : ''; };
+  const say = (choice) => { reading.textContent = choice?.example ? `今日始まったら、${label}は ${choice.example}です。` : choice && choice.label !== choice.expression ? '日は、ケースごとに決まります。' : ''; };
   const choose = (value) => {
     panel.ownDue ??= new Set();
     panel.ownDue.delete(element.id + property);

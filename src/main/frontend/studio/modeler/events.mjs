@@ -33,7 +33,7 @@ export function timerFields(panel, element, definition) {
   if (free) parts.push(field('式', textarea(timer.text, (text) => write({ kind: parts[0].querySelector('select').value, text }), { rows: 2, class: 'code' })));
   else parts.push(field('数', input(timer.count, (count) => write({ count: Number(count) }), { inputmode: 'numeric', class: 'tiny' })));
   if (timer.times) parts.push(field('多くても何回', input(timer.times, (times) => write({ times: Number(times) }), { inputmode: 'numeric', class: 'tiny' })));
-  parts.push(reading);
+  parts.at(-1).append(reading);
   return parts;
 }
 

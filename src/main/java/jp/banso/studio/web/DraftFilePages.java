@@ -79,7 +79,6 @@ class DraftFilePages {
         model.addAttribute("files", all);
         model.addAttribute("kinds", all.stream().map(FileLines.Line::kind).collect(Collectors.joining(" ")));
         model.addAttribute("findings", lines.findings(check.findings(draftId, member), all, draftId));
-        model.addAttribute("changed", file.isChanged() && file.base() != null);
         model.addAttribute("mine", member.username().equals(draft.editor()) && draft.is(DraftStatus.OPEN));
         model.addAttribute("editor", draft.editor() == null ? "" : people.nameOf(draft.editor()));
         model.addAttribute("at", at);
