@@ -22,6 +22,15 @@ export class Findings {
     });
   }
 
+  /** @param nameOf what the open editor calls an element that has no name */
+  callBy(nameOf) {
+    this.nameOf = nameOf;
+    for (const { dataset, children } of this.list.children) {
+      const link = dataset.file === this.page.dataset.file ? children[1]?.querySelector('a') : null;
+      if (link && link.textContent === dataset.element) link.textContent = nameOf(dataset.element) ?? dataset.element;
+    }
+  }
+
   /** Those of the file that is open. */
   own() {
     return this.all.filter(({ file }) => file === this.page.dataset.file);
@@ -37,7 +46,8 @@ export class Findings {
     const [sentence, sign, kind] = words[severity] ?? words.INFO;
     const link = [...this.page.querySelectorAll('[data-name]')].find(({ dataset }) => dataset.name === file);
     const title = link?.querySelector('span')?.textContent ?? file;
-    const name = elementName ?? element;
+    const own = file === this.page.dataset.file ? this.nameOf?.(element) : null;
+    const name = elementName ?? own ?? element;
     const placeText = file === this.page.dataset.file ? name ?? `${line}行目` : name ? `${title}：${name}` : `${title}（${line}行目）`;
     const href = link ? `${link.getAttribute('href')}${element ? `?at=${encodeURIComponent(element)}` : ''}` : null;
     return h('li', { 'data-severity': severity, 'data-file': file, 'data-element': element },

@@ -176,7 +176,7 @@ class FormEditor {
 
   async drawPreview() {
     const response = await fetch(`${this.draftHref}/preview`, {
-      method: 'POST', headers: { 'Content-Type': 'application/json', ...csrf() }, body: JSON.stringify({ content: this.text() }),
+      method: 'POST', headers: csrf(), body: new URLSearchParams({ content: this.text() }),
     }).catch(() => null);
     if (!response?.ok) {
       this.previewPlace.replaceChildren(h('p', { class: 'quiet' }, icon('care'), ' いまは、様子を見せられません。'));

@@ -34,6 +34,7 @@ export async function startEditor(page) {
       saveNow: () => saver.save(),
     });
     editor.checked?.(findings.own());
+    if (editor.nameOf) findings.callBy(editor.nameOf);
     findings.onChoose = (element) => editor.select?.(element);
     if (page.dataset.at) editor.select?.(page.dataset.at);
     page.dataset.ready = 'yes';

@@ -9,6 +9,7 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import japanese from 'bpmn-js-i18n/translations/ja.js';
 import { toolButton } from '../dom.mjs';
 import { translator } from '../words.mjs';
+import { sayKind } from './kinds.mjs';
 import { changedIds } from './differences.mjs';
 import { showOutline } from './outline.mjs';
 import { Panel } from './panel.mjs';
@@ -36,6 +37,7 @@ export async function open({ page, place, file, base, palette, draftHref, mine, 
   return {
     read: async () => (await modeler.saveXML({ format: true })).xml,
     select: (id) => drawing.select(id),
+    nameOf: (id) => drawing.nameOf(id),
     checked: async (own) => {
       drawing.markWrong(own);
       drawing.markChanged((await modeler.saveXML()).xml);
@@ -83,6 +85,11 @@ class Drawing {
     const registry = this.get('elementRegistry');
     return registry.get(id) ?? registry.find(({ businessObject }) => businessObject?.eventDefinitions?.some((each) => each.id === id)
       || businessObject?.processRef?.id === id);
+  }
+
+  nameOf(id) {
+    const businessObject = this.find(id)?.businessObject;
+    return businessObject ? businessObject.name || `（名前なし）${sayKind(businessObject)}` : null;
   }
 
   select(id) {

@@ -95,8 +95,10 @@ class StudioEditorStory extends BrowserStory {
             page.keyboard().press("Escape");
         }
         desk.isSaved();
-        assertThat(desk.findings()).not().hasCount(0);
-        assertThat(desk.findings().allInnerTexts()).noneMatch(finding -> finding.contains("使えません"));
+        assertThat(desk.findings()).hasCount(2);
+        assertThat(desk.findings().first().locator("a")).hasText("（名前なし）待つ（時間）");
+        assertThat(page.locator("[data-findings] > li > p").allInnerTexts())
+                .containsExactlyInAnyOrder("時間が決まっていません。", "どの知らせを待つかが決まっていません。");
     }
 
     @Test

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.banso.BansoTest;
 import jp.banso.people.Visitor;
+import jp.banso.processengine.Finding;
 import jp.banso.processengine.Finding.Severity;
+import jp.banso.processengine.ModelDeployment;
+import jp.banso.processengine.ModelFile;
+import jp.banso.processengine.PublishedForms;
 import jp.banso.studio.Workshop.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,12 @@ class EditorPartsTest {
     @Autowired
     DraftCheck check;
 
+    @Autowired
+    ModelDeployment deployment;
+
+    @Autowired
+    PublishedForms forms;
+
     private Place place;
     private String draft;
     private Visitor author;
@@ -50,8 +62,7 @@ class EditorPartsTest {
     void everythingToChooseFromHasAJapaneseName() throws Exception {
         JsonNode palette = JSON.readTree(author.get(path("/palette")).body());
         assertThat(palette.path("roles").toString()).contains("{\"id\":\"consultant\",\"name\":\"相談支援員\"}");
-        assertThat(palette.path("steps").toString())
-                .contains("{\"bean\":\"putOnAgenda\",\"title\":\"支援調整会議の議題にのせる\"}");
+        assertThat(palette.path("steps").toString()).contains("{\"bean\":\"putOnAgenda\",\"title\":\"支援調整会議の議題にのせる\"}");
         assertThat(palette.path("forms").toString()).contains("\"id\":\"chiefCheck\",\"title\":\"プラン案を確かめる\"");
         assertThat(palette.path("decisions").toString()).contains("{\"key\":\"pre-start\",\"name\":\"先行開始\"}");
         assertThat(palette.path("processes").toString()).contains("{\"key\":\"job-search\",\"name\":\"求職活動\"}");
@@ -69,7 +80,8 @@ class EditorPartsTest {
         assertThat(three.path("label").asText()).isEqualTo("3営業日以内");
         assertThat(three.path("example").asText()).matches("R\\d+\\.\\d+\\.\\d+（[月火水木金]）");
         assertThat(rule(rules, "${nextMeeting()}").path("label").asText()).isEqualTo("次の支援調整会議まで");
-        JsonNode own = JSON.readTree(author.get(path("/due?rule=P3M%2B5%E5%96%B6")).body());
+        JsonNode own =
+                JSON.readTree(author.get(path("/due?rule=P3M%2B5%E5%96%B6")).body());
         assertThat(own.path("label").asText()).isEqualTo("3か月と5営業日以内");
         assertThat(own.path("expression").asText()).isEqualTo("${due('P3M+5営')}");
         var refused = author.get(path("/due?rule=5"));
@@ -79,28 +91,84 @@ class EditorPartsTest {
 
     @Test
     void newFilesPassTheCheckWhateverTheyAreCalled() {
-        assertThat(author.post(path("/files/new"), Map.of("kind", "bpmn", "name", "見学 <b>\"A&B\" %s"))
+        assertThat(author.post(path("/files/new"), "kind", "bpmn", "name", "見学 <b>\"A&B\" %s")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(author.post(path("/files/new"), Map.of("kind", "dmn", "name", "見学の'可否'"))
+        assertThat(author.post(path("/files/new"), "kind", "dmn", "name", "見学の'可否'")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(author.post(path("/forms"), Map.of("process", "support-planning", "step", "Activity_1ab"))
+        assertThat(author.post(path("/forms"), "process", "support-planning", "step", "Activity_1ab")
                         .statusCode())
                 .isEqualTo(201);
         var member = workshop.member(place.author());
-        assertThat(drafts.files(draft, member)).extracting(DraftFile::name).contains("forms/support-planning/Activity_1ab.form");
+        assertThat(drafts.files(draft, member))
+                .extracting(DraftFile::name)
+                .contains("forms/support-planning/Activity_1ab.form");
         assertThat(check.findings(draft, member)).noneMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(author.get(path("/palette")).body()).contains("見学 <b>\\\"A&B\\\" %s", "見学の'可否'");
     }
 
     @Test
     void aFormCannotLeaveItsFolder() {
-        var answer = author.post(path("/forms"), Map.of("process", "../x", "step", "a"));
+        var answer = author.post(path("/forms"), "process", "../x", "step", "a");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("この手順の様式は作れません");
-        var again = Map.of("process", "support-planning", "step", "chiefCheck");
-        assertThat(author.post(path("/forms"), again).statusCode()).isEqualTo(400);
+        assertThat(author.post(path("/forms"), "process", "support-planning", "step", "chiefCheck")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatTheEngineWouldRefuseIsSaidBeforehand() {
+        assertThat(saysAfter(
+                        "<bpmn:conditionExpression [^\\n]*chiefDecision == 'return'}</bpmn:conditionExpression>", ""))
+                .containsExactly("分かれ道の線に、進む条件がありません。");
+        assertThat(saysAfter(" messageRef=\"Message_meeting_resultDecided\"", ""))
+                .containsExactly("どの知らせを待つかが決まっていません。");
+        assertThat(saysAfter("<bpmn:messageEventDefinition [^>]*/>", "<bpmn:timerEventDefinition id=\"t\" />"))
+                .containsExactly("時間が決まっていません。");
+        assertThat(saysAfter(
+                        "<bpmn:serviceTask id=\"putOnAgenda\" [^>]*>(.*?)</bpmn:serviceTask>",
+                        "<bpmn:eventBasedGateway id=\"putOnAgenda\">$1</bpmn:eventBasedGateway>"))
+                .contains("「先に起きたほうへ」の次には、時間か知らせを待つものだけを置けます。");
+    }
+
+    private List<String> saysAfter(String pattern, String instead) {
+        var member = workshop.member(place.author());
+        var model = drafts.files(draft, member).stream()
+                .filter(file -> file.kind().equals("bpmn"))
+                .findFirst()
+                .orElseThrow();
+        var changed = Pattern.compile(pattern, Pattern.DOTALL)
+                .matcher(model.content().replaceAll("&#39;", "'"))
+                .replaceFirst(instead);
+        assertThat(changed).isNotEqualTo(model.content().replaceAll("&#39;", "'"));
+        drafts.save(draft, model.fileId(), changed, model.version(), member);
+        try {
+            return check.findings(draft, member).stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .map(Finding::message)
+                    .toList();
+        } finally {
+            drafts.save(draft, model.fileId(), model.content(), model.version() + 1, member);
+        }
+    }
+
+    @Test
+    void aStepMayUseTheFormOfAnotherStep() {
+        var member = workshop.member(place.author());
+        var files = drafts.files(draft, member).stream()
+                .map(file -> new ModelFile(
+                        file.name(),
+                        file.content()
+                                .replace("camunda:formRef=\"chiefCheck\"", "camunda:formRef=\"goalSetting\"")
+                                .getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        deployment.publish("様式を替える", "test", place.municipalityId(), files);
+        var definition = forms.currentDefinition("support-planning", place.municipalityId());
+        assertThat(Stream.of("chiefCheck", "draftPlan")
+                        .map(step -> forms.of(definition, step).orElseThrow().key()))
+                .containsExactly("goalSetting", "draftPlan");
     }
 
     private String path(String rest) {

@@ -17,7 +17,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -40,9 +39,6 @@ class PalettePages {
         this.formPages = formPages;
     }
 
-    /** @param content the whole form as JSON */
-    record Typed(String content) {}
-
     @GetMapping("/palette")
     @ResponseBody
     Palette.Choices palette(@PathVariable String draftId, Member member) {
@@ -61,11 +57,19 @@ class PalettePages {
         }
     }
 
-    /** A form as the product will show it, without any person behind it. */
+    /**
+     * A form as the product will show it, without any person behind it.
+     *
+     * @param content the whole form as JSON
+     */
     @PostMapping("/preview")
-    String preview(@PathVariable String draftId, @RequestBody Typed typed, Member member, Model model) {
+    String preview(
+            @PathVariable String draftId,
+            @RequestParam(defaultValue = "{}") String content,
+            Member member,
+            Model model) {
         drafts.find(draftId, member);
-        FormDefinition form = read(typed.content());
+        FormDefinition form = read(content);
         model.addAttribute(
                 "form",
                 formPages.page(
@@ -84,7 +88,11 @@ class PalettePages {
     @PostMapping("/forms")
     @ResponseBody
     ResponseEntity<?> form(
-            @PathVariable String draftId, @RequestParam String process, @RequestParam String step, Member member) {
+            @PathVariable String draftId,
+            @RequestParam(defaultValue = "") String process,
+            @RequestParam(defaultValue = "") String step,
+            Member member) {
+        drafts.find(draftId, member);
         try {
             DraftFile made = make(draftId, NewModels.form(process, step), member);
             return ResponseEntity.status(HttpStatus.CREATED)
@@ -98,10 +106,11 @@ class PalettePages {
     @PostMapping("/files/new")
     String begin(
             @PathVariable String draftId,
-            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String name,
             Member member,
             RedirectAttributes flash) {
+        drafts.find(draftId, member);
         try {
             DraftFile made = make(draftId, NewModels.of(kind, name), member);
             return "redirect:/studio/drafts/" + draftId + "/files/" + made.fileId();
