@@ -104,6 +104,11 @@ final class StudioDesk {
         return page.locator("[data-findings] > li");
     }
 
+    /** What keeps the draft from being published. */
+    Locator errors() {
+        return page.locator("[data-findings] > li[data-severity='ERROR']");
+    }
+
     Locator outline(String step) {
         return page.locator("[data-outline-rows] tr")
                 .filter(new Locator.FilterOptions()

@@ -46,7 +46,7 @@ class StudioEditorStory extends BrowserStory {
         StudioDesk desk = starts(page, "process:support-planning");
 
         desk.opens("support-planning.bpmn");
-        assertThat(page.locator("[data-no-findings]")).isVisible();
+        assertThat(desk.errors()).hasCount(0);
         desk.chooses("プラン案を確かめる").writes("名前", "主任が確かめる").picks("期限", "2営業日以内");
         assertThat(page.locator("[data-panel] .reading").first())
                 .containsText(Pattern.compile("今日始まったら、期限は R\\d+\\.\\d+\\.\\d+（[月火水木金]）です"));
@@ -60,14 +60,15 @@ class StudioEditorStory extends BrowserStory {
         page.keyboard().press("Escape");
         desk.writes("名前", "家族の話を聞く");
         desk.isSaved();
-        assertThat(desk.findings()).hasCount(4);
-        assertThat(desk.findings().first()).containsText("直さないと公開できない");
+        assertThat(desk.errors().first()).containsText("直さないと公開できない");
+        assertThat(desk.errors().filter(new Locator.FilterOptions().setHasText("担当する役割（candidateGroups）がありません。")))
+                .hasCount(1);
         assertThat(page.locator(".djs-element.is-wrong")).hasCount(1);
         desk.picks("役割", "相談支援員").picks("期限", "5営業日以内").writes("説明", "家族が困っていることを聞く。");
         desk.button("新しい様式を作る").click();
         assertThat(page.locator("[data-panel]").getByText("様式を開く")).isVisible();
         desk.isSaved();
-        assertThat(page.locator("[data-no-findings]")).isVisible();
+        assertThat(desk.errors()).hasCount(0);
         assertThat(page.locator(".djs-element.is-wrong")).hasCount(0);
         Looks.look(page, "drawing with a new step", looks);
 
@@ -95,10 +96,11 @@ class StudioEditorStory extends BrowserStory {
             page.keyboard().press("Escape");
         }
         desk.isSaved();
-        assertThat(desk.findings()).hasCount(2);
-        assertThat(desk.findings().first().locator("a")).hasText("（名前なし）待つ（時間）");
-        assertThat(page.locator("[data-findings] > li > p").allInnerTexts())
-                .containsExactlyInAnyOrder("時間が決まっていません。", "どの知らせを待つかが決まっていません。");
+        assertThat(desk.errors().filter(new Locator.FilterOptions().setHasText("タイマーの時間がありません")))
+                .containsText("（名前なし）待つ（時間）");
+        assertThat(desk.errors().filter(new Locator.FilterOptions().setHasText("どの知らせ（メッセージ）かが選ばれていません")))
+                .hasCount(1);
+        assertThat(desk.findings().allInnerTexts()).noneMatch(finding -> finding.contains("使えません"));
     }
 
     @Test
@@ -109,10 +111,10 @@ class StudioEditorStory extends BrowserStory {
         desk.button("項目を足す").click();
         desk.writes("項目の名前", "電話の時間").writes("キー", "電話");
         desk.isSaved();
-        assertThat(desk.findings().first()).containsText("キー「電話」は小文字で始まる英数字で書いてください");
+        assertThat(desk.errors().first()).containsText("キー「電話」は小文字で始まる英数字で書いてください");
         assertThat(page.locator(".form-field.wrong")).hasCount(1);
         desk.writes("キー", "phoneTime");
-        assertThat(page.locator("[data-no-findings]")).isVisible();
+        assertThat(desk.errors()).hasCount(0);
         assertThat(page.locator("[data-preview-place] [data-field='phoneTime']"))
                 .isVisible();
     }
@@ -198,7 +200,7 @@ class StudioEditorStory extends BrowserStory {
         desk.writes("項目の名前", "家族が困っていること").picks("種類", "長い文");
         desk.writes("文字数の上限", "400").isSaved();
         assertThat(page.locator("[data-preview-place] textarea")).isVisible();
-        assertThat(page.locator("[data-no-findings]")).isVisible();
+        assertThat(desk.errors()).hasCount(0);
     }
 
     /** Words of four letters and more that are neither names of the model nor the mark of the library. */

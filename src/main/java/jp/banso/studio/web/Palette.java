@@ -27,12 +27,12 @@ class Palette {
 
     private final ModelCheck check;
     private final PublishedFiles published;
-    private final DueWords dueWords;
+    private final DueChoices dueChoices;
 
-    Palette(ModelCheck check, PublishedFiles published, DueWords dueWords) {
+    Palette(ModelCheck check, PublishedFiles published, DueChoices dueChoices) {
         this.check = check;
         this.published = published;
-        this.dueWords = dueWords;
+        this.dueChoices = dueChoices;
     }
 
     record Role(String id, String name) {}
@@ -50,7 +50,7 @@ class Palette {
     record Choices(
             List<Role> roles,
             List<Step> steps,
-            List<DueWords.Choice> dueRules,
+            List<DueChoices.Choice> dueRules,
             List<Form> forms,
             List<Model> decisions,
             List<Model> processes,
@@ -82,7 +82,7 @@ class Palette {
         return Roles.all().stream().map(id -> new Role(id, Roles.name(id))).toList();
     }
 
-    private List<DueWords.Choice> dueRules(List<String> models, List<FactNames.Fact> facts, Member member) {
+    private List<DueChoices.Choice> dueRules(List<String> models, List<FactNames.Fact> facts, Member member) {
         Map<String, String> names =
                 facts.stream().collect(Collectors.toMap(FactNames.Fact::name, FactNames.Fact::label, (a, b) -> a));
         Set<String> expressions = new LinkedHashSet<>();
@@ -96,7 +96,7 @@ class Palette {
                 .sorted()
                 .forEach(expressions::add);
         return expressions.stream()
-                .map(each -> dueWords.of(each, names, member))
+                .map(each -> dueChoices.of(each, names, member))
                 .toList();
     }
 

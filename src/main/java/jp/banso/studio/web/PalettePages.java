@@ -29,13 +29,13 @@ class PalettePages {
 
     private final ModelDrafts drafts;
     private final Palette palette;
-    private final DueWords dueWords;
+    private final DueChoices dueChoices;
     private final FormPages formPages;
 
-    PalettePages(ModelDrafts drafts, Palette palette, DueWords dueWords, FormPages formPages) {
+    PalettePages(ModelDrafts drafts, Palette palette, DueChoices dueChoices, FormPages formPages) {
         this.drafts = drafts;
         this.palette = palette;
-        this.dueWords = dueWords;
+        this.dueChoices = dueChoices;
         this.formPages = formPages;
     }
 
@@ -51,7 +51,7 @@ class PalettePages {
     ResponseEntity<?> due(@PathVariable String draftId, @RequestParam(defaultValue = "当日") String rule, Member member) {
         drafts.find(draftId, member);
         try {
-            return ResponseEntity.ok(dueWords.of("${due('" + DueWords.checked(rule) + "')}", Map.of(), member));
+            return ResponseEntity.ok(dueChoices.of("${due('" + DueChoices.checked(rule) + "')}", Map.of(), member));
         } catch (IllegalArgumentException notARule) {
             return ResponseEntity.badRequest().body(Map.of("message", String.valueOf(notARule.getMessage())));
         }

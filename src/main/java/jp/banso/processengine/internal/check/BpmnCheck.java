@@ -143,11 +143,6 @@ final class BpmnCheck {
             case "businessRuleTask" -> required(node, "camunda:decisionRef", "決定表（decisionRef）がありません。", findings);
             case "callActivity" -> required(node, "calledElement", "呼び出すプロセスがありません。", findings);
             case "conditionExpression", "condition", "completionCondition" -> condition(node, findings);
-            case "timerEventDefinition" -> {
-                if (node.children.stream().noneMatch(child -> child.name.startsWith("time"))) {
-                    findings.error(event(node), "時間が決まっていません。");
-                }
-            }
             case "timeDate" -> timer(node, node.text(), TimerLimits::checkDate, findings);
             case "timeDuration" -> timer(node, node.text(), TimerLimits::checkDuration, findings);
             case "timeCycle" -> timer(node, node.text(), TimerLimits::checkCycle, findings);
@@ -206,14 +201,7 @@ final class BpmnCheck {
             step(node, node.attribute("camunda:delegateExpression"), findings);
         } else if (node.attributes.containsKey("camunda:delegateExpression")) {
             findings.error(node, "受け取るイベントに処理は付けられません。");
-        } else if (node.attribute("messageRef").isBlank()) {
-            findings.error(event(node), "どの知らせを待つかが決まっていません。");
         }
-    }
-
-    /** What people see in the drawing is the event, not its definition. */
-    private static Node event(Node definition) {
-        return definition.parent == null ? definition : definition.parent;
     }
 
     private void step(Node node, String expression, Findings findings) {

@@ -12,33 +12,9 @@ final class GatewayCheck {
     private final FlowGraph graph;
     private final Findings findings;
 
-<<<<<<< HEAD
     private GatewayCheck(FlowGraph graph, Findings findings) {
         this.graph = graph;
         this.findings = findings;
-=======
-    static void check(Node root, Findings findings) {
-        var nodes = root.all()
-                .filter(node -> BpmnWords.NODES.contains(node.name))
-                .collect(Collectors.toMap(node -> node.attribute("id"), node -> node, (a, b) -> a));
-        Map<String, List<Node>> outgoing = new HashMap<>();
-        root.all("sequenceFlow").forEach(flow -> {
-            outgoing.computeIfAbsent(flow.attribute("sourceRef"), id -> new ArrayList<>())
-                    .add(flow);
-            for (var end : List.of("sourceRef", "targetRef")) {
-                if (!nodes.containsKey(flow.attribute(end))) {
-                    findings.error(flow, "線のつなぎ先「%s」がありません。", flow.attribute(end));
-                }
-            }
-        });
-        nodes.values().forEach(node -> {
-            var flows = outgoing.getOrDefault(node.attribute("id"), List.of());
-            labels(node, flows, findings);
-            conditions(node, flows, findings);
-            races(node, flows, nodes, findings);
-        });
-        circles(nodes, outgoing, findings);
->>>>>>> 450224f (What the engine would refuse is said while it is drawn: timers without time, waiting for nothing, branches without condition)
     }
 
     static void check(Node root, FlowGraph graph, Findings findings) {
@@ -46,6 +22,7 @@ final class GatewayCheck {
         root.all("sequenceFlow").forEach(check::ends);
         graph.nodes.values().forEach(check::question);
         graph.nodes.values().forEach(check::join);
+        graph.nodes.values().forEach(check::race);
         check.circles();
     }
 
@@ -57,7 +34,6 @@ final class GatewayCheck {
         }
     }
 
-<<<<<<< HEAD
     private void question(Node node) {
         var flows = graph.outgoing(node);
         var fallback = node.attribute("default");
@@ -106,6 +82,16 @@ final class GatewayCheck {
         }
     }
 
+    /** What happens first decides: only something that is waited for can happen. */
+    private void race(Node node) {
+        if (node.name.equals("eventBasedGateway")) {
+            graph.outgoing(node).stream()
+                    .map(flow -> graph.nodes.get(flow.attribute("targetRef")))
+                    .filter(next -> next != null && !next.name.matches("intermediateCatchEvent|receiveTask"))
+                    .forEach(next -> findings.error(next, "「先に起きたほうへ」の次には、時間か知らせを待つものだけを置けます。"));
+        }
+    }
+
     /** Back along nodes with one way in and one way out to the gateway that chooses; its id with a question mark. */
     private String origin(Node flow, int steps) {
         var node = graph.nodes.get(flow.attribute("sourceRef"));
@@ -122,28 +108,6 @@ final class GatewayCheck {
     }
 
     private void circles() {
-=======
-    /** The engine would have to guess. */
-    private static void conditions(Node node, List<Node> flows, Findings findings) {
-        if (node.name.equals("exclusiveGateway") && flows.size() > 1) {
-            flows.stream()
-                    .filter(flow -> !flow.attribute("id").equals(node.attribute("default")))
-                    .filter(flow -> flow.all("conditionExpression").findAny().isEmpty())
-                    .forEach(flow -> findings.error(flow, "分かれ道の線に、進む条件がありません。"));
-        }
-    }
-
-    private static void races(Node node, List<Node> flows, Map<String, Node> nodes, Findings findings) {
-        if (node.name.equals("eventBasedGateway")) {
-            flows.stream()
-                    .map(flow -> nodes.get(flow.attribute("targetRef")))
-                    .filter(next -> next != null && !next.name.matches("intermediateCatchEvent|receiveTask"))
-                    .forEach(next -> findings.error(next, "「先に起きたほうへ」の次には、時間か知らせを待つものだけを置けます。"));
-        }
-    }
-
-    private static void circles(Map<String, Node> nodes, Map<String, List<Node>> outgoing, Findings findings) {
->>>>>>> 450224f (What the engine would refuse is said while it is drawn: timers without time, waiting for nothing, branches without condition)
         Map<String, Set<String>> next = new HashMap<>();
         graph.nodes.forEach((id, node) -> {
             if (!BpmnWords.WAITING.contains(node.name)) {
