@@ -64,7 +64,9 @@ class StudioEditorStory extends BrowserStory {
         assertThat(desk.errors().filter(new Locator.FilterOptions().setHasText("担当する役割（candidateGroups）がありません。")))
                 .hasCount(1);
         assertThat(page.locator(".djs-element.is-wrong")).hasCount(1);
-        desk.picks("役割", "相談支援員").picks("期限", "5営業日以内").writes("説明", "家族が困っていることを聞く。");
+        desk.adds("終わり");
+        page.keyboard().press("Escape");
+        desk.chooses("家族の話を聞く").picks("役割", "相談支援員").picks("期限", "5営業日以内").writes("説明", "家族が困っていることを聞く。");
         desk.button("新しい様式を作る").click();
         assertThat(page.locator("[data-panel]").getByText("様式を開く")).isVisible();
         desk.isSaved();

@@ -90,7 +90,7 @@ class EditorPartsTest {
     }
 
     @Test
-    void newFilesPassTheCheckWhateverTheyAreCalled() {
+    void newFilesLackOnlyWhatTheAdministratorHasToSay() {
         assertThat(author.post(path("/files/new"), "kind", "bpmn", "name", "見学 <b>\"A&B\" %s")
                         .statusCode())
                 .isEqualTo(302);
@@ -104,7 +104,10 @@ class EditorPartsTest {
         assertThat(drafts.files(draft, member))
                 .extracting(DraftFile::name)
                 .contains("forms/support-planning/Activity_1ab.form");
-        assertThat(check.findings(draft, member)).noneMatch(finding -> finding.severity() == Severity.ERROR);
+        assertThat(check.findings(draft, member))
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .extracting(Finding::message)
+                .containsExactly("条件の列に、調べる値がありません。");
         assertThat(author.get(path("/palette")).body()).contains("見学 <b>\\\"A&B\\\" %s", "見学の'可否'");
     }
 
