@@ -6,6 +6,8 @@ const here = (path) => new URL(path, import.meta.url).pathname;
 const englishParts = [
   { file: 'decision-table/lib/features/drag-and-drop/DragAndDrop.js', from: "`Move ${isInput(col) ? 'Input' : 'Output'}`", to: "isInput(col) ? '条件の列を動かす' : '結果の列を動かす'" },
   { file: 'type-ref/components/TypeRefCellContextMenu.js', from: '"value": typeRef', to: '"value": typeRef, "noInput": true' },
+  { file: 'decision-table-head/components/DecisionTableHead.js', from: 'inputValues.text || inputExpression.typeRef', to: 'inputValues.text || translate(inputExpression.typeRef)' },
+  { file: 'decision-table-head/components/DecisionTableHead.js', from: 'outputValues.text || typeRef', to: 'outputValues.text || translate(typeRef)' },
 ];
 
 /**
@@ -21,10 +23,12 @@ const ownParts = {
     return cell ? here('studio/feel-cell.mjs') : null;
   },
   transform(code, id) {
-    const change = englishParts.find(({ file }) => id.replaceAll('\\', '/').endsWith(file));
-    if (!change) return null;
-    if (!code.includes(change.from)) throw new Error(`${change.file} is not what it was: look again whether it still speaks English`);
-    return code.replace(change.from, change.to);
+    const changes = englishParts.filter(({ file }) => id.replaceAll('\\', '/').endsWith(file));
+    if (changes.length === 0) return null;
+    return changes.reduce((text, { file, from, to }) => {
+      if (!text.includes(from)) throw new Error(`${file} is not what it was: look again whether it still speaks English`);
+      return text.replace(from, to);
+    }, code);
   },
 };
 
