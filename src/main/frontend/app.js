@@ -10,6 +10,7 @@ import { startQueue } from './js/queue.mjs';
 import { startDiagrams } from './js/diagrams.mjs';
 import { startPrint } from './js/print.mjs';
 import { startRows } from './js/rows.mjs';
+import { startStudio } from './js/studio.mjs';
 
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
@@ -26,3 +27,4 @@ startKeys();
 startDiagrams();
 startPrint();
 startRows();
+startStudio();

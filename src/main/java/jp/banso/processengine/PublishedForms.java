@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +20,23 @@ public class PublishedForms {
         this.repository = repository;
     }
 
-    /** The form of a step of this process version; empty if it has none. */
+    /** The form that the model names for a step of this process version; empty if it has none. */
     @Transactional(readOnly = true)
-    public Optional<FormModel> of(String definitionId, String form) {
+    public Optional<FormModel> of(String definitionId, String step) {
+        String form = named(definitionId, step);
         String deployment = repository.getProcessDefinition(definitionId).getDeploymentId();
         return repository.getDeploymentResourceNames(deployment).stream()
                 .filter(name -> name.endsWith("/" + form + ".form"))
                 .findFirst()
                 .map(name -> new FormModel(form, deployment, text(deployment, name)));
+    }
+
+    /** Forms are called like their step, as long as nobody chose that of another one. */
+    private String named(String definitionId, String step) {
+        return repository.getBpmnModelInstance(definitionId).getModelElementById(step) instanceof UserTask task
+                        && task.getCamundaFormRef() != null
+                ? task.getCamundaFormRef()
+                : step;
     }
 
     /** The version of a process that a new case of the municipality would take. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.banso.calendar.DisplayDates;
 import jp.banso.people.Member;
 import jp.banso.people.People;
@@ -13,6 +14,7 @@ import jp.banso.studio.Draft;
 import jp.banso.studio.DraftCheck;
 import jp.banso.studio.DraftFile;
 import jp.banso.studio.DraftRefused;
+import jp.banso.studio.DraftStatus;
 import jp.banso.studio.ModelDrafts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,9 +74,12 @@ class DraftFilePages {
         DraftFile file = drafts.file(draftId, fileId, member);
         model.addAttribute("draft", draft);
         List<DraftFile> files = drafts.files(draftId, member);
+        List<FileLines.Line> all = lines.of(files);
         model.addAttribute("line", FileLines.line(file, files));
-        model.addAttribute("files", lines.of(files));
-        model.addAttribute("mine", member.username().equals(draft.editor()));
+        model.addAttribute("files", all);
+        model.addAttribute("kinds", all.stream().map(FileLines.Line::kind).collect(Collectors.joining(" ")));
+        model.addAttribute("findings", lines.findings(check.findings(draftId, member), all, draftId));
+        model.addAttribute("mine", member.username().equals(draft.editor()) && draft.is(DraftStatus.OPEN));
         model.addAttribute("editor", draft.editor() == null ? "" : people.nameOf(draft.editor()));
         model.addAttribute("at", at);
         return "studio/edit";
@@ -85,6 +90,14 @@ class DraftFilePages {
     ResponseEntity<byte[]> content(@PathVariable String draftId, @PathVariable String fileId, Member member) {
         DraftFile file = drafts.file(draftId, fileId, member);
         return StudioPages.download(file.shortName(), file.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was published when the draft took the file; nothing for a new one. */
+    @GetMapping("/base")
+    ResponseEntity<byte[]> base(@PathVariable String draftId, @PathVariable String fileId, Member member) {
+        DraftFile file = drafts.file(draftId, fileId, member);
+        String base = file.base() == null ? "" : file.base();
+        return StudioPages.download(file.shortName(), base.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Keeps what was drawn, if nobody else was faster, and says what the check finds. */

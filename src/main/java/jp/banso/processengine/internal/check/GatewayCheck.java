@@ -22,6 +22,7 @@ final class GatewayCheck {
         root.all("sequenceFlow").forEach(check::ends);
         graph.nodes.values().forEach(check::question);
         graph.nodes.values().forEach(check::join);
+        graph.nodes.values().forEach(check::race);
         check.circles();
     }
 
@@ -78,6 +79,16 @@ final class GatewayCheck {
                 .toList();
         if (Set.copyOf(origins).size() < origins.size()) {
             findings.warning(node, "どちらか一方にしか進まない線が、両方を待つところで合わさっています。ケースがここで止まります。");
+        }
+    }
+
+    /** What happens first decides: only something that is waited for can happen. */
+    private void race(Node node) {
+        if (node.name.equals("eventBasedGateway")) {
+            graph.outgoing(node).stream()
+                    .map(flow -> graph.nodes.get(flow.attribute("targetRef")))
+                    .filter(next -> next != null && !next.name.matches("intermediateCatchEvent|receiveTask"))
+                    .forEach(next -> findings.error(next, "「先に起きたほうへ」の次には、時間か知らせを待つものだけを置けます。"));
         }
     }
 

@@ -1,0 +1,161 @@
+package jp.banso.studio.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.banso.people.Member;
+import jp.banso.people.Roles;
+import jp.banso.processengine.ModelCheck;
+import jp.banso.processengine.PublishedFile;
+import jp.banso.processengine.PublishedFile.Kind;
+import jp.banso.processengine.PublishedFiles;
+import jp.banso.studio.DraftFile;
+import org.springframework.stereotype.Component;
+
+/** What can be chosen while drawing: everything the product knows by name, with Japanese words for it. */
+@Component
+class Palette {
+
+    /** Due rules that are offered even where no model uses them. */
+    private static final List<String> USUAL = List.of(
+            "当日", "+1営", "+2営", "+3営", "+5営", "+7営", "+10営", "+7日", "+14日", "+21日", "+30日", "P1M", "P2M", "P3M", "月末");
+
+    private final ModelCheck check;
+    private final PublishedFiles published;
+    private final DueChoices dueChoices;
+
+    Palette(ModelCheck check, PublishedFiles published, DueChoices dueChoices) {
+        this.check = check;
+        this.published = published;
+        this.dueChoices = dueChoices;
+    }
+
+    record Role(String id, String name) {}
+
+    record Step(String bean, String title) {}
+
+    record Form(String id, String title, String fileId) {}
+
+    record Model(String key, String name) {}
+
+    /** @param name as models and the engine know it */
+    record Message(String name, String label) {}
+
+    /** All that the panel offers. */
+    record Choices(
+            List<Role> roles,
+            List<Step> steps,
+            List<DueChoices.Choice> dueRules,
+            List<Form> forms,
+            List<Model> decisions,
+            List<Model> processes,
+            List<FactNames.Fact> facts,
+            List<Message> messages) {}
+
+    Choices of(List<DraftFile> files, Member member) {
+        List<PublishedFile> inForce = published.inForce(member.municipalityId());
+        List<String> models = new ArrayList<>();
+        files.stream().filter(file -> file.kind().equals("bpmn")).forEach(file -> models.add(file.content()));
+        published.models(member.municipalityId()).stream()
+                .filter(file -> file.name().endsWith(".bpmn"))
+                .forEach(file -> models.add(new String(file.bytes(), StandardCharsets.UTF_8)));
+        List<FactNames.Fact> facts = facts(files, inForce);
+        return new Choices(
+                roles(),
+                check.knownSteps().entrySet().stream()
+                        .map(each -> new Step(each.getKey(), each.getValue()))
+                        .toList(),
+                dueRules(models, facts, member),
+                forms(files),
+                named(Kind.DECISION, "dmn", "decision", files, inForce),
+                named(Kind.PROCESS, "bpmn", "process", files, inForce),
+                facts,
+                messages(models));
+    }
+
+    private static List<Role> roles() {
+        return Roles.all().stream().map(id -> new Role(id, Roles.name(id))).toList();
+    }
+
+    private List<DueChoices.Choice> dueRules(List<String> models, List<FactNames.Fact> facts, Member member) {
+        Map<String, String> names =
+                facts.stream().collect(Collectors.toMap(FactNames.Fact::name, FactNames.Fact::label, (a, b) -> a));
+        Set<String> expressions = new LinkedHashSet<>();
+        USUAL.forEach(rule -> expressions.add("${due('" + rule + "')}"));
+        expressions.add("${nextMeeting()}");
+        models.stream()
+                .flatMap(ModelTags::of)
+                .filter(tag -> tag.name().equals("userTask"))
+                .map(tag -> tag.attribute("camunda:dueDate"))
+                .filter(text -> text.startsWith("${"))
+                .sorted()
+                .forEach(expressions::add);
+        return expressions.stream()
+                .map(each -> dueChoices.of(each, names, member))
+                .toList();
+    }
+
+    private static List<Form> forms(List<DraftFile> files) {
+        return files.stream()
+                .filter(file -> file.kind().equals("form"))
+                .map(file -> new Form(file.shortName().replace(".form", ""), ModelTitle.of(file, files), file.fileId()))
+                .toList();
+    }
+
+    /** What is in force, and what only the draft has. */
+    private static List<Model> named(
+            Kind kind, String ending, String element, List<DraftFile> files, List<PublishedFile> inForce) {
+        Map<String, String> names = new LinkedHashMap<>();
+        files.stream()
+                .filter(file -> file.kind().equals(ending))
+                .flatMap(file -> ModelTags.of(file.content()))
+                .filter(tag -> tag.name().equals(element))
+                .forEach(tag -> names.putIfAbsent(tag.attribute("id"), tag.attribute("name")));
+        inForce.stream()
+                .filter(each -> each.kind() == kind)
+                .forEach(each -> names.putIfAbsent(each.key(), each.title()));
+        return names.entrySet().stream()
+                .map(each -> new Model(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private List<FactNames.Fact> facts(List<DraftFile> files, List<PublishedFile> inForce) {
+        List<String> forms = new ArrayList<>();
+        files.stream().filter(file -> file.kind().equals("form")).forEach(file -> forms.add(file.content()));
+        inForce.stream()
+                .filter(each -> each.kind() == Kind.PROCESS)
+                .flatMap(each -> published.files(each).stream())
+                .filter(file -> file.name().endsWith(".form"))
+                .forEach(file -> forms.add(new String(file.bytes(), StandardCharsets.UTF_8)));
+        return FactNames.of(forms);
+    }
+
+    /** A message is called by the first event that waits for it. */
+    private static List<Message> messages(List<String> models) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String model : models) {
+            Map<String, String> names = new LinkedHashMap<>();
+            Map<String, String> events = new LinkedHashMap<>();
+            String event = "";
+            for (ModelTags.Tag tag : ModelTags.of(model).toList()) {
+                if (tag.name().equals("message")) {
+                    names.put(tag.attribute("id"), tag.attribute("name"));
+                } else if (tag.name().endsWith("Event") || tag.name().equals("receiveTask")) {
+                    event = tag.attribute("name");
+                }
+                if (!tag.attribute("messageRef").isEmpty()) {
+                    events.putIfAbsent(tag.attribute("messageRef"), event);
+                }
+            }
+            names.forEach((id, name) -> labels.merge(name, events.getOrDefault(id, ""), (a, b) -> a.isEmpty() ? b : a));
+        }
+        return labels.entrySet().stream()
+                .map(each -> new Message(each.getKey(), each.getValue().isEmpty() ? each.getKey() : each.getValue()))
+                .toList();
+    }
+}
