@@ -17,12 +17,14 @@ import { toolsModule } from './tools.mjs';
 import { drawingWords } from './words.mjs';
 
 const font = '"Noto Sans JP Variable", "Noto Sans CJK JP", sans-serif';
+/** Pixels that the palette takes from the left. */
+const PALETTE = 120;
 const translate = { translate: ['value', translator(japanese, drawingWords)] };
 
 export async function open({ page, place, file, base, palette, draftHref, mine, changed, saveNow, findings }) {
   const modeler = create(place('canvas'), palette, mine);
   await modeler.importXML(file);
-  modeler.get('canvas').zoom('fit-viewport', 'auto');
+  showAll(modeler.get('canvas'), mine);
   const drawing = new Drawing(modeler, { place, base, palette });
   const panel = new Panel({ title: place('panel-title'), body: place('panel-body'), modeler, palette, draftHref, mine, saveNow });
   panel.show();
@@ -125,6 +127,15 @@ function middle(waypoints) {
   return waypoints[Math.floor(waypoints.length / 2)];
 }
 
+/** The whole drawing, beside the palette where there is one. */
+function showAll(canvas, mine) {
+  canvas.zoom('fit-viewport', 'auto');
+  const seen = canvas.viewbox();
+  const margin = mine ? PALETTE / seen.scale : 0;
+  const wider = seen.outer.width / (seen.outer.width - (mine ? PALETTE : 0));
+  canvas.viewbox({ x: seen.x - margin * wider, y: seen.y, width: seen.width * wider, height: seen.height * wider });
+}
+
 function tools(bar, modeler, mine) {
   const canvas = modeler.get('canvas');
   const zoom = (factor) => canvas.zoom(Math.min(Math.max(canvas.zoom() * factor, 0.2), 4), 'auto');
@@ -132,7 +143,7 @@ function tools(bar, modeler, mine) {
   const sizes = [
     toolButton('', () => zoom(1 / 1.25), { sign: 'minus', 'aria-label': '小さくする', title: '小さくする' }),
     toolButton('', () => zoom(1.25), { sign: 'plus', 'aria-label': '大きくする', title: '大きくする' }),
-    toolButton('全体', () => canvas.zoom('fit-viewport', 'auto')),
+    toolButton('全体', () => showAll(canvas, mine)),
   ];
   const all = [search, ...sizes];
   if (mine) {

@@ -38,6 +38,11 @@ public final class ModelNames {
         return KINDS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
+    /** The forms that the steps of a process ask for, by id; none for other files. */
+    public static List<String> forms(ModelFile file) {
+        return ModelKeys.forms(file);
+    }
+
     /** What is published under this name. */
     public Optional<ModelFile> published(String name) {
         return Optional.ofNullable(published.get(name));
@@ -54,6 +59,12 @@ public final class ModelNames {
             String name = name(file, files);
             complete.put(name, new ModelFile(name, file.bytes()));
         });
+        for (String name : List.copyOf(complete.keySet())) {
+            String process = "processes/%1$s/%1$s.bpmn".formatted(folder(name));
+            if (name.endsWith(".form") && published.containsKey(process) && !there.contains(process)) {
+                complete.putIfAbsent(process, published.get(process)); // a form goes live with its process only
+            }
+        }
         for (ModelFile file : List.copyOf(complete.values())) {
             for (String form : ModelKeys.forms(file)) {
                 String ending = "/" + form + ".form";

@@ -22,6 +22,11 @@ public record PublishedFile(
         boolean shared,
         boolean shipped) {
 
+    /** How people call the version: a municipality's own ones and the shared ones both count from 1. */
+    public String label() {
+        return (shared ? "共通の第%d版" : "第%d版").formatted(version);
+    }
+
     /** What kind of model it is. */
     public enum Kind {
         PROCESS,

@@ -29,8 +29,23 @@ public class RunningVersions {
      * @param own whether it is the municipality's own one
      * @param running how many processes of the municipality run on it
      */
-    public record Version(
-            String definitionId, String processKey, String name, int version, boolean own, long running) {}
+    public record Version(String definitionId, String processKey, String name, int version, boolean own, long running) {
+
+        /** How people call it: both count from 1. */
+        public String label() {
+            return label(own, version);
+        }
+
+        private static String label(boolean own, int version) {
+            return (own ? "第%d版" : "共通の第%d版").formatted(version);
+        }
+    }
+
+    /** How people call a version. */
+    public String label(String definitionId) {
+        var definition = repository.getProcessDefinition(definitionId);
+        return Version.label(definition.getTenantId() != null, definition.getVersion());
+    }
 
     /** What new processes start with: the municipality's own newest version, else the shared newest one. */
     public Optional<Version> inForce(String processKey, String municipalityId) {

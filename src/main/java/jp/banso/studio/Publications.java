@@ -28,6 +28,7 @@ import jp.banso.studio.internal.DraftMapper;
 import jp.banso.studio.internal.Fingerprint;
 import jp.banso.studio.internal.PublicationMapper;
 import jp.banso.studio.internal.PublicationMapper.Offer;
+import jp.banso.studio.internal.Publishable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,7 +129,7 @@ public class Publications {
         Draft draft = drafts.editable(draftId, member);
         refuseIncomplete(proposal);
         List<DraftFile> files = drafts.files(draftId, member);
-        if (files.stream().noneMatch(DraftFile::isChanged)) {
+        if (Publishable.of(files).isEmpty()) {
             throw new DraftRefused("公開中のものと同じです。変えてから提案してください。");
         }
         refuseErrors(check.findings(draftId, member));
@@ -244,7 +245,8 @@ public class Publications {
             throw new CannotApprove("承認された内容ではありません。");
         }
         List<PublishedFile> before = published.inForce(publication.municipalityId());
-        List<ModelFile> models = files.stream().map(DraftFile::model).toList();
+        List<ModelFile> models =
+                Publishable.of(files).stream().map(DraftFile::model).toList();
         var result = deployment.publish("studio/" + publicationId, "studio", publication.municipalityId(), models);
         result.models().forEach(model -> rows.insertModel(row(publication, model, before)));
         rows.published(publicationId, LocalDateTime.now(clock));

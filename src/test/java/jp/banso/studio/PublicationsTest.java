@@ -236,6 +236,34 @@ class PublicationsTest {
     }
 
     @Test
+    void whatTheDraftDidNotChangeGetsNoNewVersion() {
+        Draft draft = workshop.changed(place, KEY, BEFORE, AFTER);
+        drafts.take(draft.draftId(), List.of(workshop.process("watch-over", place)), author);
+        var proposed = publications.propose(draft.draftId(), new Proposal("理由", "", null), author);
+        publications.approve(proposed.publicationId(), null, other);
+        assertThat(workshop.process(KEY, place).shared()).isFalse();
+        assertThat(workshop.process("watch-over", place).shared()).isTrue();
+    }
+
+    @Test
+    void aFormAloneBringsItsProcessAlong() {
+        var form = published.files(workshop.process(KEY, place)).get(1);
+        Draft draft = drafts.receive(
+                "様式だけ",
+                List.of(new jp.banso.processengine.ModelFile(
+                        form.name().replaceAll(".*/", ""),
+                        (new String(form.bytes(), java.nio.charset.StandardCharsets.UTF_8) + "\n")
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                author);
+        assertThat(drafts.files(draft.draftId(), author)).hasSize(3);
+        var proposed = publications.propose(draft.draftId(), new Proposal("理由", "", null), author);
+        publications.approve(proposed.publicationId(), null, other);
+        PublishedFile now = workshop.process(KEY, place);
+        assertThat(now.shared()).isFalse();
+        assertThat(published.files(now)).hasSize(3);
+    }
+
+    @Test
     void everyStepStandsInTheAudit() {
         Draft draft = workshop.changed(place, KEY, BEFORE, AFTER);
         Visitor.signedIn(port, place.author())

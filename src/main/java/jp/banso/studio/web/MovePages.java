@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
+import jp.banso.processengine.RunningVersions;
 import jp.banso.processengine.RunningVersions.Version;
 import jp.banso.processengine.Verdicts;
 import jp.banso.studio.CaseMove;
@@ -30,10 +31,12 @@ class MovePages {
     private static final String PAGE = "redirect:/studio/moves/{moveId}";
 
     private final Moves moves;
+    private final RunningVersions versions;
     private final People people;
 
-    MovePages(Moves moves, People people) {
+    MovePages(Moves moves, RunningVersions versions, People people) {
         this.moves = moves;
+        this.versions = versions;
         this.people = people;
     }
 
@@ -51,8 +54,7 @@ class MovePages {
         model.addAttribute("target", target);
         model.addAttribute("sources", sources);
         model.addAttribute(
-                "moves",
-                moves.list(processKey, member).stream().map(MoveView::new).toList());
+                "moves", moves.list(processKey, member).stream().map(this::view).toList());
         if (from.isEmpty()) {
             return "studio/move-from";
         }
@@ -62,6 +64,10 @@ class MovePages {
                 .orElseThrow(NotHere::new);
         preview(source, mapping(asked), member, model);
         return "studio/move-new";
+    }
+
+    private MoveView view(CaseMove move) {
+        return new MoveView(move, versions.label(move.sourceDefinition()), versions.label(move.targetDefinition()));
     }
 
     private void preview(Version source, Map<String, String> mapping, Member member, Model model) {
@@ -129,7 +135,7 @@ class MovePages {
         var move = find(moveId, member);
         var shown = MoveView.STATUSES.containsKey(status) ? status : null;
         var items = moves.items(moveId, shown, Math.max(0, after), ROWS + 1, member);
-        model.addAttribute("view", new MoveView(move));
+        model.addAttribute("view", view(move));
         model.addAttribute("by", people.nameOf(move.createdBy()));
         model.addAttribute(
                 "items", items.stream().limit(ROWS).map(MoveView.Item::new).toList());
@@ -143,7 +149,7 @@ class MovePages {
     /** The part of the page that changes meanwhile; tells the page to reload when that is over. */
     @GetMapping("/studio/moves/{moveId}/progress")
     String progress(@PathVariable String moveId, Member member, Model model, HttpServletResponse response) {
-        var view = new MoveView(find(moveId, member));
+        var view = view(find(moveId, member));
         if (!view.isBusy()) {
             response.setHeader("HX-Refresh", "true");
         }

@@ -7,8 +7,12 @@ import java.util.Map;
 import jp.banso.studio.CaseMove;
 import jp.banso.studio.CaseMoveItem;
 
-/** A move in words. */
-record MoveView(CaseMove move) {
+/**
+ * A move in words.
+ *
+ * @param source how people call the version from which it goes; {@code target} likewise
+ */
+record MoveView(CaseMove move, String source, String target) {
 
     static final Map<String, String> STATUSES = new LinkedHashMap<>();
 
@@ -79,7 +83,7 @@ record MoveView(CaseMove move) {
     }
 
     public String versions() {
-        return "第%d版 → 第%d版".formatted(move.sourceVersion(), move.targetVersion());
+        return source + " → " + target;
     }
 
     public List<Figure> figures() {

@@ -196,8 +196,7 @@ class StudioPages {
     private String runningWords(PublishedFile file, Member member, Map<String, Integer> counts) {
         return published.versions(file.kind(), file.key(), member.municipalityId()).stream()
                 .filter(each -> counts.containsKey(each.definitionId()))
-                .map(each -> (each.shared() && !file.shared() ? "共通の" : "") + "第" + each.version() + "版 "
-                        + counts.get(each.definitionId()) + "件")
+                .map(each -> each.label() + " " + counts.get(each.definitionId()) + "件")
                 .collect(Collectors.joining("、"));
     }
 

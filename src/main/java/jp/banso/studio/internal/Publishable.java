@@ -1,0 +1,39 @@
+package jp.banso.studio.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import jp.banso.processengine.ModelNames;
+import jp.banso.studio.DraftFile;
+
+/** What of a draft becomes a new version: a process when it or one of its forms changed, a decision when it changed. */
+public final class Publishable {
+
+    private Publishable() {}
+
+    public static List<DraftFile> of(List<DraftFile> files) {
+        Set<DraftFile> chosen = new LinkedHashSet<>();
+        for (DraftFile file : files) {
+            if (file.kind().equals("dmn") && file.isChanged()) {
+                chosen.add(file);
+            }
+            if (file.kind().equals("bpmn")) {
+                List<DraftFile> forms = forms(file, files);
+                if (file.isChanged() || forms.stream().anyMatch(DraftFile::isChanged)) {
+                    chosen.add(file);
+                    chosen.addAll(forms);
+                }
+            }
+        }
+        return new ArrayList<>(chosen);
+    }
+
+    private static List<DraftFile> forms(DraftFile process, List<DraftFile> files) {
+        List<String> ids = ModelNames.forms(process.model());
+        return files.stream()
+                .filter(file -> file.kind().equals("form"))
+                .filter(file -> ids.contains(file.shortName().replace(".form", "")))
+                .toList();
+    }
+}
