@@ -1,7 +1,9 @@
 package jp.banso.processengine;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -65,21 +67,38 @@ public class RunningVersions {
                 .toList();
     }
 
+    /** Definition id to the number of the municipality's running processes; without versions that have none. */
+    public Map<String, Integer> counts(String municipalityId) {
+        Map<String, Integer> counts = new HashMap<>();
+        repository
+                .createProcessDefinitionQuery()
+                .tenantIdIn(municipalityId)
+                .includeProcessDefinitionsWithoutTenantId()
+                .list()
+                .forEach(definition ->
+                        counts.put(definition.getId(), Math.toIntExact(running(definition, municipalityId))));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
     private ProcessDefinitionQuery query(String processKey) {
         return repository.createProcessDefinitionQuery().processDefinitionKey(processKey);
     }
 
     private Version version(ProcessDefinition definition, String municipalityId) {
-        var running = runtime.createProcessInstanceQuery()
-                .processDefinitionId(definition.getId())
-                .tenantIdIn(municipalityId)
-                .count();
         return new Version(
                 definition.getId(),
                 definition.getKey(),
                 definition.getName() == null ? definition.getKey() : definition.getName(),
                 definition.getVersion(),
                 definition.getTenantId() != null,
-                running);
+                running(definition, municipalityId));
+    }
+
+    private long running(ProcessDefinition definition, String municipalityId) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionId(definition.getId())
+                .tenantIdIn(municipalityId)
+                .count();
     }
 }

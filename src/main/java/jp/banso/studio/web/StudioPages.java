@@ -12,7 +12,7 @@ import jp.banso.processengine.ModelFile;
 import jp.banso.processengine.PublishedFile;
 import jp.banso.processengine.PublishedFile.Kind;
 import jp.banso.processengine.PublishedFiles;
-import jp.banso.processengine.RunningCounts;
+import jp.banso.processengine.RunningVersions;
 import jp.banso.studio.Draft;
 import jp.banso.studio.DraftRefused;
 import jp.banso.studio.ModelDrafts;
@@ -39,11 +39,12 @@ class StudioPages {
 
     private final ModelDrafts drafts;
     private final PublishedFiles published;
-    private final RunningCounts running;
+    private final RunningVersions running;
     private final Upgrades upgrades;
     private final People people;
 
-    StudioPages(ModelDrafts drafts, PublishedFiles published, RunningCounts running, Upgrades upgrades, People people) {
+    StudioPages(
+            ModelDrafts drafts, PublishedFiles published, RunningVersions running, Upgrades upgrades, People people) {
         this.drafts = drafts;
         this.published = published;
         this.running = running;
@@ -119,7 +120,7 @@ class StudioPages {
         if (versions.isEmpty()) {
             throw new NotHere();
         }
-        var counts = running.byDefinition(member.municipalityId());
+        var counts = running.counts(member.municipalityId());
         model.addAttribute("model", versions.get(0));
         model.addAttribute("process", kind.equals("process"));
         model.addAttribute(
@@ -181,7 +182,7 @@ class StudioPages {
     }
 
     private void models(Member member, Model model) {
-        var counts = running.byDefinition(member.municipalityId());
+        var counts = running.counts(member.municipalityId());
         model.addAttribute(
                 "models",
                 published.inForce(member.municipalityId()).stream()
