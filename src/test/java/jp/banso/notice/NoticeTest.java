@@ -8,12 +8,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import jp.banso.BansoTest;
 import jp.banso.calendar.Rounds;
 import jp.banso.notice.NoticeBox.Notice;
@@ -127,23 +129,26 @@ class NoticeTest {
     /** The other one has told it, but not yet committed, when this one looks: only the unique index knows. */
     @Test
     void aDuplicateThatOnlyTheIndexKnowsDoesNotSpoilTheTransaction() throws Exception {
+        // keys that nobody has deleted before: marks of deleted ones would make the second wait for the first
+        String race = UUID.randomUUID().toString();
+        String mine = UUID.randomUUID().toString();
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch looking = new CountDownLatch(1);
         Future<?> first = together.submit(() -> transaction.executeWithoutResult(work -> {
-            tell(READER, "race");
+            tell(READER, race);
             told.countDown();
             await(looking);
         }));
         told.await();
         Future<Boolean> second = together.submit(() -> transaction.execute(work -> {
-            tell(READER, "mine");
+            tell(READER, mine);
             looking.countDown();
-            boolean again = tell(READER, "race");
-            tell(READER, "mine too");
+            boolean again = tell(READER, race);
+            tell(READER, mine + "-too");
             return again;
         }));
-        first.get();
-        assertThat(second.get()).isFalse();
+        first.get(1, TimeUnit.MINUTES);
+        assertThat(second.get(1, TimeUnit.MINUTES)).isFalse();
         assertThat(box.page(reader(), false, null).notices()).hasSize(3);
     }
 
@@ -284,7 +289,7 @@ class NoticeTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            latch.await(1, TimeUnit.MINUTES);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
