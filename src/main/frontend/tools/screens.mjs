@@ -62,4 +62,21 @@ await take('process', 'kanri', async (page) => {
   await page.goto(`${base}/processes/job-search`);
   await page.locator('.djs-container').waitFor();
 });
+await take('oversight', 'shunin', (page) => page.goto(`${base}/oversight`));
+await take('oversight-steps', 'shunin', (page) => page.goto(`${base}/oversight/steps?due=overdue`));
+await take('oversight-flow', 'shunin', async (page) => {
+  await page.goto(`${base}/oversight/flow?process=support-planning`);
+  await page.locator('[data-diagram][data-drawn]').waitFor();
+});
+await take('workload', 'shunin', (page) => page.goto(`${base}/oversight/workload`));
+await take('studio', 'kanri', (page) => page.goto(`${base}/studio`));
+sizes.length = 1; // the editors are for a desk
+await take('studio-editor', 'kanri', async (page) => {
+  await page.goto(`${base}/studio/drafts/new`);
+  await page.fill('#title', '確認を早める');
+  await page.check("input[value='process:support-planning']");
+  await page.locator('main form button.primary').click();
+  await page.locator('tr[data-file="support-planning.bpmn"] th a').click();
+  await page.locator('.djs-container [data-element-id=chiefCheck]').click();
+});
 await browser.close();
