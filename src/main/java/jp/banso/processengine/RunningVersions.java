@@ -43,10 +43,13 @@ public class RunningVersions {
         }
     }
 
-    /** How people call a version. */
-    public String label(String definitionId) {
-        var definition = repository.getProcessDefinition(definitionId);
-        return Version.label(definition.getTenantId() != null, definition.getVersion());
+    /** How people call a version; empty for one that is not there. */
+    public Optional<String> label(String definitionId) {
+        return Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionId(definitionId)
+                        .singleResult())
+                .map(definition -> Version.label(definition.getTenantId() != null, definition.getVersion()));
     }
 
     /** What new processes start with: the municipality's own newest version, else the shared newest one. */

@@ -67,7 +67,14 @@ class MovePages {
     }
 
     private MoveView view(CaseMove move) {
-        return new MoveView(move, versions.label(move.sourceDefinition()), versions.label(move.targetDefinition()));
+        return new MoveView(
+                move,
+                label(move.sourceDefinition(), move.sourceVersion()),
+                label(move.targetDefinition(), move.targetVersion()));
+    }
+
+    private String label(String definition, int version) {
+        return versions.label(definition).orElse("第%d版".formatted(version));
     }
 
     private void preview(Version source, Map<String, String> mapping, Member member, Model model) {
