@@ -24,6 +24,7 @@ import jp.banso.processengine.PublishedFiles;
 import jp.banso.studio.Publication.PublishedModel;
 import jp.banso.studio.Publication.Status;
 import jp.banso.studio.internal.ChangeNotices;
+import jp.banso.studio.internal.Descent;
 import jp.banso.studio.internal.DraftMapper;
 import jp.banso.studio.internal.Fingerprint;
 import jp.banso.studio.internal.PublicationMapper;
@@ -57,6 +58,7 @@ public class Publications {
     private final Flow flow;
     private final ModelDeployment deployment;
     private final PublishedFiles published;
+    private final Descent descent;
     private final ChangeNotices notices;
     private final People people;
     private final Audit audit;
@@ -71,6 +73,7 @@ public class Publications {
             Flow flow,
             ModelDeployment deployment,
             PublishedFiles published,
+            Descent descent,
             ChangeNotices notices,
             People people,
             Audit audit,
@@ -83,6 +86,7 @@ public class Publications {
         this.flow = flow;
         this.deployment = deployment;
         this.published = published;
+        this.descent = descent;
         this.notices = notices;
         this.people = people;
         this.audit = audit;
@@ -248,13 +252,13 @@ public class Publications {
         List<ModelFile> models =
                 Publishable.of(files).stream().map(DraftFile::model).toList();
         var result = deployment.publish("studio/" + publicationId, "studio", publication.municipalityId(), models);
-        result.models().forEach(model -> rows.insertModel(row(publication, model, before)));
+        result.models().forEach(model -> record(publication, model, before));
         rows.published(publicationId, LocalDateTime.now(clock));
         draftRows.setStatus(publication.draftId(), DraftStatus.PUBLISHED);
         audit.changed(null, "studio.published", "%s（%s）".formatted(publication.title(), publication.contentHash()));
     }
 
-    private PublishedModel row(Publication publication, Deployed model, List<PublishedFile> before) {
+    private void record(Publication publication, Deployed model, List<PublishedFile> before) {
         PublishedFile former = before.stream()
                 .filter(each -> each.kind() == model.kind() && each.key().equals(model.key()))
                 .findFirst()
@@ -265,26 +269,7 @@ public class Publications {
                 .map(Offer::definitionId)
                 .findFirst()
                 .orElse(null);
-        return new PublishedModel(
-                publication.publicationId(),
-                model.kind().name(),
-                model.key(),
-                model.title(),
-                model.definitionId(),
-                model.version(),
-                former == null ? null : former.definitionId(),
-                taken == null ? origin(former) : taken);
-    }
-
-    private @Nullable String origin(@Nullable PublishedFile former) {
-        if (former == null) {
-            return null;
-        }
-        return former.shared()
-                ? former.definitionId()
-                : rows.model(former.definitionId())
-                        .map(PublishedModel::originDefinitionId)
-                        .orElse(null);
+        descent.record(publication.publicationId(), model, former, taken);
     }
 
     private Set<String> authors(Publication publication) {

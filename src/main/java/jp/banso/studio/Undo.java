@@ -15,6 +15,7 @@ import jp.banso.processengine.PublishedFile.Kind;
 import jp.banso.processengine.PublishedFiles;
 import jp.banso.studio.Publication.PublishedModel;
 import jp.banso.studio.Publication.Status;
+import jp.banso.studio.internal.Descent;
 import jp.banso.studio.internal.PublicationMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,13 +35,21 @@ public class Undo {
     private final PublicationMapper rows;
     private final PublishedFiles published;
     private final ModelDeployment deployment;
+    private final Descent descent;
     private final Audit audit;
     private final Clock clock;
 
-    Undo(PublicationMapper rows, PublishedFiles published, ModelDeployment deployment, Audit audit, Clock clock) {
+    Undo(
+            PublicationMapper rows,
+            PublishedFiles published,
+            ModelDeployment deployment,
+            Descent descent,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
         this.published = published;
         this.deployment = deployment;
+        this.descent = descent;
         this.audit = audit;
         this.clock = clock;
     }
@@ -85,28 +94,11 @@ public class Undo {
         }
         var result = deployment.publish(
                 "studio/undo/" + publicationId, "studio", publication.municipalityId(), List.copyOf(files.values()));
-        for (var model : result.models()) {
-            PublishedFile former = formers.get(model.kind().name() + model.key());
-            rows.insertModel(new PublishedModel(
-                    publicationId + AGAIN,
-                    model.kind().name(),
-                    model.key(),
-                    model.title(),
-                    model.definitionId(),
-                    model.version(),
-                    former == null ? null : former.definitionId(),
-                    former == null ? null : origin(former)));
-        }
+        result.models()
+                .forEach(model -> descent.record(
+                        publicationId + AGAIN, model, formers.get(model.kind().name() + model.key()), null));
         rows.undone(publicationId, member.username(), LocalDateTime.now(clock), reason.strip());
         audit.changed(null, "studio.undone", publication.title());
-    }
-
-    private @Nullable String origin(PublishedFile former) {
-        return former.shared()
-                ? former.definitionId()
-                : rows.model(former.definitionId())
-                        .map(PublishedModel::originDefinitionId)
-                        .orElse(null);
     }
 
     private PublishedFile former(PublishedModel model, String municipalityId) {
