@@ -9,7 +9,8 @@ import java.util.Map;
 /** Takes samples of several ways to do the same, by turns, so that a busy machine slows all of them alike. */
 final class Sampler {
 
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 600;
+    private static final long WARM_UP_MS = 6_000;
     private static final int MOST = 150;
     private static final int FEWEST = 15;
     private static final long BUDGET_MS = 40_000;
@@ -29,11 +30,8 @@ final class Sampler {
     /** As many samples as fit the time, at least {@link #FEWEST}; each way gets equally many. */
     Map<String, Stats> run() throws Exception {
         List<String> names = List.copyOf(calls.keySet());
-        long warmed = System.nanoTime();
-        for (int turn = 0; turn < WARM_UP && (turn < 3 || elapsedMs(warmed) < BUDGET_MS / 4); turn++) {
-            for (String name : names) {
-                calls.get(name).run(turn);
-            }
+        for (String name : names) {
+            warmUp(calls.get(name));
         }
         Map<String, List<Double>> samples = new LinkedHashMap<>();
         names.forEach(name -> samples.put(name, new ArrayList<>()));
@@ -49,6 +47,14 @@ final class Sampler {
         Map<String, Stats> stats = new LinkedHashMap<>();
         samples.forEach((name, ms) -> stats.put(name, Stats.of(ms)));
         return stats;
+    }
+
+    /** A server has run for weeks: each way is called until its code is compiled, or for as long as the slowest gets. */
+    private static void warmUp(Call call) throws Exception {
+        long started = System.nanoTime();
+        for (int turn = 0; turn < WARM_UP && (turn < 3 || elapsedMs(started) < WARM_UP_MS); turn++) {
+            call.run(turn);
+        }
     }
 
     private static double elapsedMs(long since) {
