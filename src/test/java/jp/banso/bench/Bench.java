@@ -7,8 +7,8 @@ import java.util.Locale;
 /** Runs all benches at all sizes and writes what came out (bin/bench). */
 public final class Bench {
 
-    private static final List<Measured> ALL =
-            List.of(new WorklistBench(), new CompletionBench(), new OversightBench(), new ReassignBench());
+    private static final List<Measured> ALL = List.of(
+            new WorklistBench(), new CompletionBench(), new OversightBench(), new ReassignBench(), new MoveBench());
 
     private Bench() {}
 

@@ -17,6 +17,9 @@ final class Town {
     /** Leads all offices. */
     static final String LEADER = "b-manager";
 
+    /** Changes models. */
+    static final String PLANNER = "b-planner";
+
     private final PeopleAdmin admin;
     private final People people;
     private final JdbcTemplate jdbc;
@@ -51,6 +54,8 @@ final class Town {
         List<Object[]> users = new ArrayList<>();
         List<Object[]> roles = new ArrayList<>();
         users.add(new Object[] {LEADER, "架空 課長", CITY, hash});
+        users.add(new Object[] {PLANNER, "架空 計画", CITY, hash});
+        roles.add(new Object[] {PLANNER, office(1), "process-admin"});
         for (int office = 1; office <= OFFICES; office++) {
             admin.createOffice(office(office), CITY, "第%d相談センター".formatted(office), "municipal");
             roles.add(new Object[] {LEADER, office(office), "manager"});
