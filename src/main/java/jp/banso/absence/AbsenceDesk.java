@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.banso.absence.AbsenceRefused.Problem;
 import jp.banso.absence.internal.AbsenceMapper;
 import jp.banso.absence.internal.AbsenceMapper.AbsenceRow;
@@ -18,6 +17,7 @@ import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
+import jp.banso.text.RowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -58,7 +58,7 @@ public class AbsenceDesk {
         takeTurn(absent.username());
         refuse(problems(plan, absent, null));
         AbsenceRow row = new AbsenceRow(
-                UUID.randomUUID().toString(),
+                RowId.next(),
                 absent.municipalityId(),
                 absent.username(),
                 plan.kind().code(),

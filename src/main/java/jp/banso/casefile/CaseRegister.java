@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import jp.banso.audit.Audit;
 import jp.banso.casefile.internal.CaseMapper;
 import jp.banso.casefile.internal.CaseMapper.SubjectRow;
@@ -17,6 +16,7 @@ import jp.banso.people.Member;
 import jp.banso.people.Office;
 import jp.banso.people.OncePerTransaction;
 import jp.banso.people.People;
+import jp.banso.text.RowId;
 import jp.banso.worklist.WorkSubject;
 import jp.banso.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -100,13 +100,7 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
     }
 
     private GrantRow ownGrant(String caseNo, Office office) {
-        return new GrantRow(
-                UUID.randomUUID().toString(),
-                caseNo,
-                office.officeId(),
-                office.kind(),
-                "own",
-                LocalDateTime.now(clock));
+        return new GrantRow(RowId.next(), caseNo, office.officeId(), office.kind(), "own", LocalDateTime.now(clock));
     }
 
     @Override

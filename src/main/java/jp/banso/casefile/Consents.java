@@ -8,13 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.banso.casefile.internal.CaseMapper;
 import jp.banso.casefile.internal.ConsentMapper;
 import jp.banso.casefile.internal.GrantRow;
 import jp.banso.people.Office;
 import jp.banso.people.People;
+import jp.banso.text.RowId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -144,6 +144,6 @@ public class Consents {
     }
 
     private static String newId() {
-        return UUID.randomUUID().toString();
+        return RowId.next();
     }
 }

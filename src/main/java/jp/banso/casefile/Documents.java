@@ -12,10 +12,10 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.banso.audit.Audit;
 import jp.banso.casefile.internal.AroundMapper;
 import jp.banso.people.Member;
+import jp.banso.text.RowId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,7 +75,7 @@ public class Documents {
                 .orElseThrow(() -> new CannotStore(
                         "file", "このファイルは受け取れません。PDF、PNG、JPEG、Word（docx）、Excel（xlsx）、テキスト（txt）を選んでください。"));
         var now = LocalDateTime.now(clock);
-        var id = UUID.randomUUID().toString();
+        var id = RowId.next();
         var document = new CaseDocument(
                 id,
                 supportCase.caseNo(),

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import jp.banso.audit.Audit;
 import jp.banso.casefile.internal.CaseMapper;
 import jp.banso.casefile.internal.PersonMapper;
@@ -14,6 +13,7 @@ import jp.banso.casefile.internal.SearchTerms;
 import jp.banso.people.Member;
 import jp.banso.text.NameKey;
 import jp.banso.text.PhoneKey;
+import jp.banso.text.RowId;
 import jp.banso.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -65,7 +65,7 @@ class PersonRegister implements Persons {
     /** The person who comes back, with what reception learned anew; or a new person. */
     String register(NewCase newCase) {
         if (newCase.personId() == null) {
-            var id = UUID.randomUUID().toString();
+            var id = RowId.next();
             people.insert(row(person(id, newCase)));
             return id;
         }

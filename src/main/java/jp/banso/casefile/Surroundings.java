@@ -3,9 +3,9 @@ package jp.banso.casefile;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.UUID;
 import jp.banso.audit.Audit;
 import jp.banso.casefile.internal.AroundMapper;
+import jp.banso.text.RowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +83,6 @@ public class Surroundings {
     }
 
     private static String newId() {
-        return UUID.randomUUID().toString();
+        return RowId.next();
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.casefile.NewCaseEvent;
 import jp.banso.casefile.NewCaseEvent.Detail;
@@ -12,6 +11,7 @@ import jp.banso.casefile.SupportCase;
 import jp.banso.formrecord.internal.RecordMapper;
 import jp.banso.formrecord.internal.RecordMapper.RecordRow;
 import jp.banso.people.Member;
+import jp.banso.text.RowId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +59,7 @@ public class CarriedRecords {
     /** Stores the step of the case; facts in typed tables are the caller's. */
     @Transactional
     public void add(SupportCase supportCase, Past past, Member by) {
-        var recordId = UUID.randomUUID().toString();
+        var recordId = RowId.next();
         mapper.insert(new RecordRow(
                 recordId,
                 "ledger-" + recordId,

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import jp.banso.audit.Audit;
 import jp.banso.formrecord.internal.RecordMapper;
@@ -15,6 +14,7 @@ import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
 import jp.banso.processengine.Flow;
+import jp.banso.text.RowId;
 import jp.banso.worklist.StepTaken;
 import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
@@ -152,7 +152,7 @@ class StepCompletionService implements StepCompletion {
     private CompletedStep insert(
             WorkItem item, FormDefinition form, Answer answer, Member by, @Nullable String standsInFor) {
         LocalDateTime now = LocalDateTime.now(clock);
-        String recordId = UUID.randomUUID().toString();
+        String recordId = RowId.next();
         records.insert(new RecordRow(
                 recordId,
                 item.taskId(),

@@ -2,10 +2,10 @@ package jp.banso.notice;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.UUID;
 import jp.banso.notice.internal.NoticeKinds;
 import jp.banso.notice.internal.NoticeMapper;
 import jp.banso.notice.internal.NoticeRow;
+import jp.banso.text.RowId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -36,7 +36,7 @@ public class Notices {
             return false;
         }
         var row = new NoticeRow(
-                UUID.randomUUID().toString(),
+                RowId.next(),
                 notice.username(),
                 notice.kind(),
                 notice.sentence(),

@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import jp.banso.oversight.internal.ReassignmentMapper;
 import jp.banso.oversight.internal.ReassignmentMapper.ItemRow;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
+import jp.banso.text.RowId;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Steering;
 import jp.banso.worklist.StepTaken;
@@ -113,7 +113,7 @@ public class Reassignments {
 
     /** Hands each step to the person named for it, each in its own transaction; returns the id of the results. */
     public String carryOut(Map<String, String> receiverOf, Member by) {
-        String id = UUID.randomUUID().toString();
+        String id = RowId.next();
         rows.insert(id, by.municipalityId(), by.username(), LocalDateTime.now(clock));
         int no = 0;
         for (Map.Entry<String, String> each : receiverOf.entrySet()) {

@@ -3,12 +3,12 @@ package jp.banso.oversight;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.banso.oversight.internal.SavedBoardMapper;
 import jp.banso.oversight.internal.SavedBoardMapper.ViewRow;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
+import jp.banso.text.RowId;
 import jp.banso.worklist.CannotTake;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,8 +49,7 @@ public class SavedBoards {
         if (rows.of(member.username()).size() >= MOST) {
             throw new CannotTake("保存できる表示は" + MOST + "までです。使わないものを消してください。");
         }
-        rows.insert(new ViewRow(
-                UUID.randomUUID().toString(), member.username(), called, address, LocalDateTime.now(clock)));
+        rows.insert(new ViewRow(RowId.next(), member.username(), called, address, LocalDateTime.now(clock)));
     }
 
     @Transactional

@@ -3,10 +3,10 @@ package jp.banso.worklist;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.UUID;
 import jp.banso.audit.Audit;
 import jp.banso.people.Member;
 import jp.banso.people.People;
+import jp.banso.text.RowId;
 import jp.banso.worklist.internal.CommentMapper;
 import jp.banso.worklist.internal.CommentMapper.CommentRow;
 import org.springframework.stereotype.Service;
@@ -44,12 +44,7 @@ public class Comments {
             throw new CannotTake("ひとことは" + MAX + "文字までにしてください。");
         }
         mapper.insertComment(new CommentRow(
-                UUID.randomUUID().toString(),
-                item.taskId(),
-                item.caseNo(),
-                LocalDateTime.now(clock),
-                by.username(),
-                text));
+                RowId.next(), item.taskId(), item.caseNo(), LocalDateTime.now(clock), by.username(), text));
         audit.changed(item.caseNo(), "task.comment", item.step());
     }
 }

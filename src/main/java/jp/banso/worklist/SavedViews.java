@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
+import jp.banso.text.RowId;
 import jp.banso.worklist.internal.CommentMapper;
 import jp.banso.worklist.internal.CommentMapper.ViewRow;
 import org.springframework.stereotype.Service;
@@ -57,8 +57,7 @@ public class SavedViews {
         if (kept.length() > LONGEST_QUERY || text.length() > LONGEST_NAME) {
             throw new CannotTake("条件か名前が長すぎて、保存できません。短くしてください。");
         }
-        mapper.insertView(
-                new ViewRow(UUID.randomUUID().toString(), member.username(), text, kept, LocalDateTime.now(clock)));
+        mapper.insertView(new ViewRow(RowId.next(), member.username(), text, kept, LocalDateTime.now(clock)));
     }
 
     /** @throws NotHere when the member has no such view */

@@ -3,11 +3,11 @@ package jp.banso.aftercare.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.banso.aftercare.Contact;
 import jp.banso.aftercare.ContactPlan;
 import jp.banso.aftercare.Employment;
 import jp.banso.aftercare.Employments;
+import jp.banso.text.RowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,16 +34,7 @@ class StoredEmployments implements Employments {
         current(caseNo)
                 .ifPresent(before -> finish(before, latest(before.startedOn(), startedOn.minusDays(1)), "other"));
         var job = new Employment(
-                UUID.randomUUID().toString(),
-                caseNo,
-                employer,
-                jobTitle,
-                employmentType,
-                trial,
-                startedOn,
-                null,
-                null,
-                null);
+                RowId.next(), caseNo, employer, jobTitle, employmentType, trial, startedOn, null, null, null);
         jobs.insert(job);
         return job;
     }
@@ -66,7 +57,7 @@ class StoredEmployments implements Employments {
             plan.points().stream()
                     .filter(ContactPlan.Point::needed)
                     .forEach(point -> jobs.insertContact(new Contact(
-                            UUID.randomUUID().toString(),
+                            RowId.next(),
                             caseNo,
                             job.employmentId(),
                             point.step(),

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.banso.audit.Audit;
@@ -15,6 +14,7 @@ import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.People;
 import jp.banso.people.Roles;
+import jp.banso.text.RowId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
@@ -94,7 +94,7 @@ public class AuditLog implements Audit, AuditTrail {
     private AuditEntry entry(String kind, String action, @Nullable String caseNo, String detail, @Nullable Member who) {
         LocalDateTime now = LocalDateTime.now(clock.getIfAvailable(Clock::systemDefaultZone));
         return new AuditEntry(
-                UUID.randomUUID().toString(),
+                RowId.next(),
                 now.truncatedTo(ChronoUnit.MILLIS),
                 kind,
                 oneLine(action, LONGEST_ACTION),

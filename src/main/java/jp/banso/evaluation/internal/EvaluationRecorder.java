@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.evaluation.Evaluation;
 import jp.banso.evaluation.Monitoring;
@@ -14,6 +13,7 @@ import jp.banso.formrecord.CompletedStep;
 import jp.banso.formrecord.Records;
 import jp.banso.formrecord.StepOutcome;
 import jp.banso.formrecord.StepRecorder;
+import jp.banso.text.RowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +70,7 @@ class EvaluationRecorder implements StepRecorder {
     private void monitor(CompletedStep step) {
         var answer = step.answer();
         evaluations.insertMonitoring(new Monitoring(
-                UUID.randomUUID().toString(),
+                RowId.next(),
                 step.businessKey(),
                 answer.date("monitoredOn").orElse(step.at().toLocalDate()),
                 answer.is("reviewNeeded", "yes"),
@@ -82,7 +82,7 @@ class EvaluationRecorder implements StepRecorder {
         var answer = step.answer();
         var first = records.latest(step.businessKey(), "intakeAssessment").orElse(new Answer(Map.of()));
         evaluations.insert(new Evaluation(
-                UUID.randomUUID().toString(),
+                RowId.next(),
                 step.businessKey(),
                 evaluations.ofCase(step.businessKey()).size() + 1,
                 answer.date("evaluatedOn").orElse(step.at().toLocalDate()),

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import jp.banso.audit.Audit;
@@ -28,6 +27,7 @@ import jp.banso.people.NotHere;
 import jp.banso.people.Office;
 import jp.banso.people.People;
 import jp.banso.people.Roles;
+import jp.banso.text.RowId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -147,7 +147,7 @@ class StoredHandovers implements Handovers {
     public Handover draft(NewHandover wanted, Member by) {
         checks.check(wanted, LocalDate.now(clock), by);
         var handover = new Handover(
-                UUID.randomUUID().toString(),
+                RowId.next(),
                 by.municipalityId(),
                 wanted.officeId(),
                 wanted.fromUser(),

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.casefile.NewCaseEvent;
 import jp.banso.formrecord.CompletedStep;
 import jp.banso.formrecord.StepOutcome;
 import jp.banso.formrecord.StepRecorder;
 import jp.banso.hellowork.Referral;
+import jp.banso.text.RowId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,7 +68,7 @@ class ReferralRecorder implements StepRecorder {
         var send = answer.is("referralAction", "send");
         var before = referrals.ofCase(step.businessKey());
         referrals.insert(new Referral(
-                UUID.randomUUID().toString(),
+                RowId.next(),
                 step.businessKey(),
                 before.size() + 1,
                 answer.text("helloworkOffice").orElse(null),

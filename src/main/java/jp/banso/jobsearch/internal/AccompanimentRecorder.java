@@ -3,12 +3,12 @@ package jp.banso.jobsearch.internal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import jp.banso.formrecord.CompletedStep;
 import jp.banso.formrecord.StepOutcome;
 import jp.banso.formrecord.StepRecorder;
 import jp.banso.jobsearch.Accompaniment;
 import jp.banso.jobsearch.JobApplication;
+import jp.banso.text.RowId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +42,7 @@ class AccompanimentRecorder implements StepRecorder {
         var answer = step.answer();
         var application = jobs.applications(step.businessKey()).stream().findFirst();
         jobs.insertAccompaniment(new Accompaniment(
-                UUID.randomUUID().toString(),
+                RowId.next(),
                 step.businessKey(),
                 "interview",
                 application.map(JobApplication::interviewOn).orElse(null),

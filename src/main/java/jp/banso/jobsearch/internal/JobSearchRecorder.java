@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import jp.banso.aftercare.Employments;
 import jp.banso.formrecord.Answer;
 import jp.banso.formrecord.CompletedStep;
@@ -13,6 +12,7 @@ import jp.banso.formrecord.StepRecorder;
 import jp.banso.jobsearch.JobApplication;
 import jp.banso.jobsearch.JobCondition;
 import jp.banso.jobsearch.JobSearches;
+import jp.banso.text.RowId;
 import org.springframework.stereotype.Component;
 
 /** Consulting, applying, and what came of it. A job found starts an employment. */
@@ -146,6 +146,6 @@ class JobSearchRecorder implements StepRecorder {
     }
 
     private static String id() {
-        return UUID.randomUUID().toString();
+        return RowId.next();
     }
 }

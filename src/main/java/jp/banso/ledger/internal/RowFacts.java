@@ -3,7 +3,6 @@ package jp.banso.ledger.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import jp.banso.aftercare.Employments;
 import jp.banso.casefile.CarriedCases;
 import jp.banso.casefile.CaseFiles;
@@ -14,6 +13,7 @@ import jp.banso.people.Member;
 import jp.banso.supportplan.SupportPeriod;
 import jp.banso.supportplan.SupportPlan;
 import jp.banso.supportplan.SupportPlans;
+import jp.banso.text.RowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +88,7 @@ class RowFacts {
     /** Its decision is not in the ledger; a plan that was worked by was decided, but nobody knows when. */
     private static SupportPlan plan(String caseNo, LedgerRow row, LocalDate plannedOn, Member by) {
         return new SupportPlan(
-                UUID.randomUUID().toString(),
+                RowId.next(),
                 caseNo,
                 1,
                 plannedOn,
@@ -114,7 +114,7 @@ class RowFacts {
             String caseNo, LedgerRow row, Course course, LocalDate evaluatedOn, Member by) {
         var over = course instanceof Course.Over ended ? ended : null;
         return new Evaluation(
-                UUID.randomUUID().toString(),
+                RowId.next(),
                 caseNo,
                 1,
                 evaluatedOn,

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import jp.banso.audit.Audit;
 import jp.banso.calendar.WorkingCalendar;
@@ -27,6 +26,7 @@ import jp.banso.people.Membership;
 import jp.banso.people.NotHere;
 import jp.banso.people.Office;
 import jp.banso.people.People;
+import jp.banso.text.RowId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,7 +84,7 @@ class StoredImports implements LedgerImports {
         var text = LedgerText.of(content);
         var table = LedgerTable.read(text.text());
         var judged = preview.judge(table, by.municipalityId(), officeId, asOf);
-        var importId = UUID.randomUUID().toString();
+        var importId = RowId.next();
         mapper.insert(
                 new ImportRow(
                         importId,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.casefile.CaseFiles;
@@ -19,6 +18,7 @@ import jp.banso.meeting.AgendaItem;
 import jp.banso.meeting.Meeting;
 import jp.banso.meeting.Minutes;
 import jp.banso.people.People;
+import jp.banso.text.RowId;
 import jp.banso.worklist.StepTaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,7 +79,7 @@ class HoldMeetingRecorder implements StepRecorder {
                 .findFirst()
                 .orElse(null);
         agenda.insert(new AgendaItem(
-                UUID.randomUUID().toString(),
+                RowId.next(),
                 next,
                 held.municipalityId(),
                 held.officeId(),

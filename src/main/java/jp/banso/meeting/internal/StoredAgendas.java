@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import jp.banso.audit.Audit;
 import jp.banso.formrecord.FieldError;
@@ -21,6 +20,7 @@ import jp.banso.meeting.MeetingCodes;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
+import jp.banso.text.RowId;
 import jp.banso.worklist.StepTaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -68,7 +68,7 @@ class StoredAgendas implements Agendas {
         } else if (open.isEmpty()) {
             var topic = agenda.approvedBefore(caseNo) == 0 ? "new" : "replan";
             agenda.insert(new AgendaItem(
-                    UUID.randomUUID().toString(),
+                    RowId.next(),
                     meetingId,
                     municipalityId,
                     officeId,

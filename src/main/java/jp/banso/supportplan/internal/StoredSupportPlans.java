@@ -3,12 +3,12 @@ package jp.banso.supportplan.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.banso.formrecord.CompletedStep;
 import jp.banso.supportplan.PlanGoal;
 import jp.banso.supportplan.SupportPeriod;
 import jp.banso.supportplan.SupportPlan;
 import jp.banso.supportplan.SupportPlans;
+import jp.banso.text.RowId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,7 +60,7 @@ class StoredSupportPlans implements SupportPlans {
         var again = current.filter(plan -> !"approved".equals(plan.decision()));
         var contractor = answer.is("contractorUsed", "yes");
         var plan = new SupportPlan(
-                again.map(SupportPlan::planId).orElseGet(() -> UUID.randomUUID().toString()),
+                again.map(SupportPlan::planId).orElseGet(() -> RowId.next()),
                 step.businessKey(),
                 again.map(SupportPlan::planNo)
                         .orElseGet(() -> current.map(SupportPlan::planNo).orElse(0) + 1),
@@ -91,8 +91,8 @@ class StoredSupportPlans implements SupportPlans {
             var target = answer.date("goal" + no + "On").orElse(null);
             var goalNo = no;
             answer.text("goal" + no)
-                    .ifPresent(text -> plans.insertGoal(
-                            new PlanGoal(UUID.randomUUID().toString(), plan.planId(), goalNo, text, target)));
+                    .ifPresent(
+                            text -> plans.insertGoal(new PlanGoal(RowId.next(), plan.planId(), goalNo, text, target)));
         }
     }
 
