@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -35,8 +37,13 @@ final class ServerProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    void start() throws IOException, InterruptedException {
-        ProcessBuilder command = new ProcessBuilder(
+    int port() {
+        return port;
+    }
+
+    /** @param options as on the command line */
+    void start(String... options) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-Duser.timezone=Asia/Tokyo",
@@ -46,7 +53,9 @@ final class ServerProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--banso.data=" + data,
                 "--banso.demo=true",
-                "--banso.demo-cases=0");
+                "--banso.demo-cases=0"));
+        words.addAll(List.of(options));
+        ProcessBuilder command = new ProcessBuilder(words);
         command.environment().keySet().removeIf(name -> name.startsWith("BANSO_DB_"));
         Path log = data.resolve("server.log");
         process = command.redirectErrorStream(true)
