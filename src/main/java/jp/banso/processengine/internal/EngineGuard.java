@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import jp.banso.processengine.DueDates;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The one plug-in on which every guard of the engine hangs. */
 class EngineGuard extends AbstractProcessEnginePlugin {
-
-    private static final String FEEL = "feel";
 
     private final Map<Object, Object> steps;
     private final BpmnParseListener everyModel;
@@ -51,12 +48,7 @@ class EngineGuard extends AbstractProcessEnginePlugin {
         engine.setArtifactFactory(new NoArtifactFactory());
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
-        var decisions = new DefaultDmnEngineConfiguration();
-        decisions.setDefaultInputExpressionExpressionLanguage(FEEL);
-        decisions.setDefaultInputEntryExpressionLanguage(FEEL);
-        decisions.setDefaultOutputEntryExpressionLanguage(FEEL);
-        decisions.setDefaultLiteralExpressionLanguage(FEEL);
-        engine.setDmnEngineConfiguration(decisions);
+        engine.setDmnEngineConfiguration(FeelDecisions.configuration());
     }
 
     private void data(ProcessEngineConfigurationImpl engine) {

@@ -9,6 +9,7 @@ import jp.banso.studio.Draft;
 import jp.banso.studio.DraftCheck;
 import jp.banso.studio.DraftComments;
 import jp.banso.studio.DraftDifference;
+import jp.banso.studio.DraftFile;
 import jp.banso.studio.DraftRefused;
 import jp.banso.studio.ModelDrafts;
 import jp.banso.studio.Publications;
@@ -60,7 +61,8 @@ class ModelDraftPages {
     @GetMapping
     String show(@PathVariable String draftId, Member member, Model model) {
         Draft draft = drafts.find(draftId, member);
-        List<FileLines.Line> files = lines.of(drafts.files(draftId, member));
+        List<DraftFile> all = drafts.files(draftId, member);
+        List<FileLines.Line> files = lines.of(all);
         model.addAttribute("draft", draft);
         model.addAttribute("editor", draft.editor() == null ? "" : people.nameOf(draft.editor()));
         model.addAttribute("changedBy", people.nameOf(draft.changedBy()));
@@ -72,6 +74,8 @@ class ModelDraftPages {
         model.addAttribute(
                 "proposal",
                 publications.ofDraft(draftId, member).stream().findFirst().orElse(null));
+        model.addAttribute(
+                "changesTable", all.stream().anyMatch(file -> file.kind().equals("dmn") && file.isChanged()));
         model.addAttribute("comments", comments.of(draftId, member));
         return "studio/draft";
     }
