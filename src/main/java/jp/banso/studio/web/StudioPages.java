@@ -3,6 +3,7 @@ package jp.banso.studio.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.banso.people.Member;
@@ -13,6 +14,7 @@ import jp.banso.processengine.PublishedFile;
 import jp.banso.processengine.PublishedFile.Kind;
 import jp.banso.processengine.PublishedFiles;
 import jp.banso.processengine.RunningVersions;
+import jp.banso.settings.SettingsSchema;
 import jp.banso.studio.Draft;
 import jp.banso.studio.DraftRefused;
 import jp.banso.studio.ModelDrafts;
@@ -53,7 +55,7 @@ class StudioPages {
     }
 
     /** @param running cases on each version, in words */
-    record ModelLine(PublishedFile file, String href, String choice, String running) {}
+    record ModelLine(PublishedFile file, String href, String choice, String kind, String running) {}
 
     record DraftLine(Draft draft, String changedBy, String editor) {}
 
@@ -84,8 +86,8 @@ class StudioPages {
     }
 
     @GetMapping("/drafts/new")
-    String choose(Member member, Model model) {
-        return choose("", List.of(), null, member, model);
+    String choose(@RequestParam(defaultValue = "") List<String> models, Member member, Model model) {
+        return choose("", models, null, member, model);
     }
 
     @PostMapping("/drafts")
@@ -190,6 +192,7 @@ class StudioPages {
                                 each,
                                 "/studio/models/" + kind(each) + "/" + each.key(),
                                 kind(each) + ":" + each.key(),
+                                kindWords(each),
                                 each.kind() == Kind.PROCESS ? runningWords(each, member, counts) : ""))
                         .toList());
     }
@@ -208,13 +211,23 @@ class StudioPages {
     }
 
     private static String kind(PublishedFile file) {
-        return file.kind() == Kind.PROCESS ? "process" : "decision";
+        return file.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String kindWords(PublishedFile file) {
+        return switch (file.kind()) {
+            case PROCESS -> "手順";
+            case DECISION -> "決定表";
+            case SETTINGS ->
+                SettingsSchema.of(file.file()).map(SettingsSchema::kind).orElse("決まり");
+        };
     }
 
     private static Kind kind(String text) {
         return switch (text) {
             case "process" -> Kind.PROCESS;
             case "decision" -> Kind.DECISION;
+            case "settings" -> Kind.SETTINGS;
             default -> throw new NotHere();
         };
     }
