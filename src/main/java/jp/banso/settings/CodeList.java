@@ -18,8 +18,10 @@ public record CodeList(String key, String title, boolean national, List<Code> co
     /** @param usable whether it can be chosen today */
     public record Code(String code, String name, boolean usable) {}
 
-    static boolean isNational(String name) {
-        return NATIONAL.contains(name.substring(FOLDER.length(), name.length() - ".settings".length()));
+    /** Whether this is the file of a list that the state lays down. */
+    public static boolean isNational(String name) {
+        return name.startsWith(FOLDER)
+                && NATIONAL.contains(name.substring(FOLDER.length(), name.length() - ".settings".length()));
     }
 
     /** A list as a draft would have it. */

@@ -67,6 +67,14 @@ public class Settings {
         return Optional.ofNullable(found);
     }
 
+    /** How the municipality calls the codes of a list, those that are used no more, too; nothing without such a list. */
+    public Map<String, String> codeNames(String list, String municipalityId) {
+        Map<String, String> names = new LinkedHashMap<>();
+        codes(list, municipalityId)
+                .ifPresent(found -> found.codes().forEach(code -> names.put(code.code(), code.name())));
+        return names;
+    }
+
     private CodeList codes(String list, SettingsFile file, String municipalityId) {
         Map<String, CodeList.Code> codes = new LinkedHashMap<>();
         LocalDate today = LocalDate.now(clock);

@@ -117,6 +117,13 @@ public record SettingsSchema(String kind, String explained, String rowWord, List
         return LETTERS.matcher(name).matches() ? Optional.of(LETTER_FILE) : Optional.empty();
     }
 
+    /** Its place in a list of all files: roles, meetings, letters, lists, lists of the state. */
+    public static int place(String name) {
+        SettingsSchema schema = of(name).orElse(CODE_LIST);
+        int place = List.of(ROLES, MEETINGS, LETTER_FILE, CODE_LIST).indexOf(schema);
+        return CodeList.isNational(name) ? place + 1 : place;
+    }
+
     /** A row in words, column by column. */
     public String words(SettingsFile.Row row) {
         return columns.stream()

@@ -205,8 +205,7 @@ class SettingsTest {
                 draft.draftId(),
                 deciding.fileId(),
                 deciding.content()
-                        .replace(
-                                "\"key\": \"emergency\",", "\"key\": \"emergency\", \"valuesKey\": \"codes.route\","),
+                        .replace("\"key\": \"emergency\",", "\"key\": \"emergency\", \"valuesKey\": \"codes.route\","),
                 1,
                 author);
         assertThat(messages(draft)).anyMatch(message -> message.contains("一覧が変わると、流れが止まります"));

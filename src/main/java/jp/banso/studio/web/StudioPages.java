@@ -2,6 +2,7 @@ package jp.banso.studio.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import jp.banso.processengine.PublishedFile;
 import jp.banso.processengine.PublishedFile.Kind;
 import jp.banso.processengine.PublishedFiles;
 import jp.banso.processengine.RunningVersions;
+import jp.banso.settings.CodeList;
 import jp.banso.settings.SettingsSchema;
 import jp.banso.studio.Draft;
 import jp.banso.studio.DraftRefused;
@@ -188,6 +190,7 @@ class StudioPages {
         model.addAttribute(
                 "models",
                 published.inForce(member.municipalityId()).stream()
+                        .sorted(Comparator.comparingInt(StudioPages::place))
                         .map(each -> new ModelLine(
                                 each,
                                 "/studio/models/" + kind(each) + "/" + each.key(),
@@ -214,12 +217,20 @@ class StudioPages {
         return file.kind().name().toLowerCase(Locale.ROOT);
     }
 
+    /** What concerns everybody comes first, what the state lays down last. */
+    private static int place(PublishedFile file) {
+        return file.kind() != Kind.SETTINGS
+                ? file.kind().ordinal()
+                : Kind.values().length + SettingsSchema.place(file.file());
+    }
+
     private static String kindWords(PublishedFile file) {
         return switch (file.kind()) {
             case PROCESS -> "手順";
             case DECISION -> "決定表";
             case SETTINGS ->
-                SettingsSchema.of(file.file()).map(SettingsSchema::kind).orElse("決まり");
+                SettingsSchema.of(file.file()).map(SettingsSchema::kind).orElse("決まり")
+                        + (CodeList.isNational(file.file()) ? "（国の様式）" : "");
         };
     }
 

@@ -1,10 +1,13 @@
 package jp.banso.processengine.internal.difference;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.banso.calendar.JapaneseDate;
 import jp.banso.processengine.ModelFile;
 import jp.banso.settings.SettingsFile;
 import jp.banso.settings.SettingsReading;
@@ -36,12 +39,23 @@ final class SettingsItems {
         return items;
     }
 
+    private static String words(SettingsSchema.Column column, String value) {
+        if (column.type() != SettingsSchema.Type.DATE) {
+            return column.words(value);
+        }
+        try {
+            return JapaneseDate.full(LocalDate.parse(value));
+        } catch (DateTimeParseException notADate) {
+            return value;
+        }
+    }
+
     private static Map<String, Property> said(List<SettingsSchema.Column> columns, Map<String, String> values) {
         var properties = new LinkedHashMap<String, Property>();
         for (var column : columns) {
             var value = values.getOrDefault(column.key(), "");
             if (!value.isEmpty()) {
-                properties.put(column.key(), new Property(column.label(), value, column.words(value)));
+                properties.put(column.key(), new Property(column.label(), value, words(column, value)));
             }
         }
         return properties;
