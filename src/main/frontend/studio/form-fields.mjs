@@ -60,7 +60,7 @@ function limits(component, rules, property, set, own) {
 }
 
 function options(editor, component, set) {
-  const source = field('選択肢', select(sources, component.valuesKey ?? '', set((value) => {
+  const source = field('選択肢', select([...sources, ...editor.lists.map(({ key, name }) => [key, `一覧：${name}`])], component.valuesKey ?? '', set((value) => {
     if (value) {
       component.valuesKey = value;
       delete component.values;
@@ -69,7 +69,7 @@ function options(editor, component, set) {
       component.values ??= [];
     }
   }, true)));
-  if (component.valuesKey) return [source];
+  if (component.valuesKey) return [source, shared(editor, component)];
   const values = component.values ?? [];
   const rows = values.map((option, at) => h('div', { class: 'option-row' },
     h('input', { 'aria-label': `選択肢 ${at + 1}`, autocomplete: 'off', value: option.label ?? '', onchange: (event) => set((text) => { option.label = text; })(event.target.value.trim()) }),
@@ -80,11 +80,22 @@ function options(editor, component, set) {
     editor.mine ? h('button', { type: 'button', class: 'button in-row', onclick: add }, '選択肢を足す') : '')];
 }
 
+/** What stands in a shared list; it is changed in its own file. */
+function shared(editor, component) {
+  const list = editor.lists.find(({ key }) => key === component.valuesKey);
+  return list ? h('p', { class: 'help' }, `${list.codes.map(({ label }) => label).join('、')}。一覧は「そのほかの決まり」で変えます。`) : '';
+}
+
 function freshValue(values) {
   const taken = new Set(values.map(({ value }) => value));
   let at = values.length + 1;
   while (taken.has(`choice${at}`)) at += 1;
   return `choice${at}`;
+}
+
+/** What can be answered: the field's own choices, or those of its list. */
+function choices(editor, component) {
+  return component.values ?? editor.lists.find(({ key }) => key === component.valuesKey)?.codes;
 }
 
 /** When the field is shown: always, or for some answers of another field. */
@@ -97,14 +108,14 @@ function shown(editor, component, set) {
       else delete component.conditional;
     }), { class: 'code' }))];
   }
-  const others = allFields(editor.form).filter((each) => each !== component && each.key && each.values);
+  const others = allFields(editor.form).filter((each) => each !== component && each.key && choices(editor, each));
   const other = others.find(({ key }) => key === read.key);
   const parts = [field('この項目を見せるとき', select([['', 'いつも'], ...others.map((each) => [each.key, `「${title(each)}」の答えによって`])], read.key, set((key) => {
-    writeShown(component, { key, values: key ? [others.find((each) => each.key === key).values[0]?.value ?? 'yes'] : [] });
+    writeShown(component, { key, values: key ? [choices(editor, others.find((each) => each.key === key))[0]?.value ?? 'yes'] : [] });
   }, true)))];
   if (other) {
-    parts.push(h('div', { class: 'field' }, h('p', { class: 'help' }, '答えが次のどれかのとき'), ...other.values.map(({ label, value }) => tick(label, read.values.includes(value), set((on) => {
-      writeShown(component, { key: read.key, values: other.values.map((each) => each.value).filter((each) => (each === value ? on : read.values.includes(each))) });
+    parts.push(h('div', { class: 'field' }, h('p', { class: 'help' }, '答えが次のどれかのとき'), ...choices(editor, other).map(({ label, value }) => tick(label, read.values.includes(value), set((on) => {
+      writeShown(component, { key: read.key, values: choices(editor, other).map((each) => each.value).filter((each) => (each === value ? on : read.values.includes(each))) });
     }, true)))));
   }
   return parts;

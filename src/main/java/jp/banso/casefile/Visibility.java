@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import jp.banso.people.Member;
+import jp.banso.settings.RoleIds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may read which class of information (domain/roles.md D-3), for members who may see the case at all.
@@ -22,6 +24,8 @@ import jp.banso.people.Member;
  * secretariat         read    –      –       –      –          –     –
  * hw-navigator        consent consent consent –     consent    –     read
  * contractor          consent consent consent –     consent    –     read
+ * own, municipal      read    read   –       –      –          –     read
+ * own, elsewhere      consent consent consent –     consent    –     read
  * </pre>
  *
  * D-3 names no coordinator, household, mental and reception; they follow D-2. The manager decides on support (D-2) and
@@ -57,6 +61,8 @@ public final class Visibility {
     private static final Rights PARTNER =
             new Rights(EnumSet.of(Kind.work), EnumSet.of(Kind.contact, Kind.story, Kind.health, Kind.assistance));
 
+    private static final Rights OWN = new Rights(EnumSet.of(Kind.contact, Kind.story, Kind.work), NONE);
+
     private static final Map<String, Rights> OF_ROLE = Map.ofEntries(
             Map.entry("consultant", ALL),
             Map.entry("chief-consultant", ALL),
@@ -91,10 +97,15 @@ public final class Visibility {
     public static boolean mayRead(String dataClass, Member member, Set<String> consented) {
         var kind = kind(dataClass);
         return member.roles().stream()
-                .map(OF_ROLE::get)
+                .map(Visibility::rights)
                 .anyMatch(rights -> rights != null
                         && (rights.read().contains(kind)
                                 || rights.byConsent().contains(kind) && consented.contains(kind.consentedAs)));
+    }
+
+    /** A role of a municipality's own reads what every worker with cases reads, and no more. */
+    private static @Nullable Rights rights(String role) {
+        return !RoleIds.isOwn(role) ? OF_ROLE.get(role) : RoleIds.office(role).equals("municipal") ? OWN : PARTNER;
     }
 
     /** An unknown class is kept to those who may read everything. */

@@ -22,6 +22,7 @@ import jp.banso.notice.Notices;
 import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.People;
+import jp.banso.people.RoleBook;
 import jp.banso.people.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -63,18 +64,19 @@ public class Escalations {
     }
 
     /** For each step that somebody further up was told about: 「主任に知らせました（11/16 月）」. */
-    public Map<String, String> notes(Collection<String> taskIds) {
+    public Map<String, String> notes(Collection<String> taskIds, String municipalityId) {
+        RoleBook roles = people.roles(municipalityId);
         Map<String, String> notes = new HashMap<>();
         if (!taskIds.isEmpty()) {
             mapper.standing(taskIds).stream()
                     .filter(row -> Level.of(row.level()).goesUp() && !row.told().isEmpty())
-                    .forEach(row -> notes.put(row.taskId(), note(row)));
+                    .forEach(row -> notes.put(row.taskId(), note(row, roles)));
         }
         return notes;
     }
 
-    private String note(ReachedRow row) {
-        String whom = row.told().equals("chief-consultant") ? "主任" : Roles.name(row.told());
+    private String note(ReachedRow row, RoleBook roles) {
+        String whom = row.told().equals("chief-consultant") ? "主任" : roles.name(row.told());
         return whom + "に知らせました（" + dates.row(row.reachedAt()) + "）";
     }
 

@@ -148,7 +148,10 @@ final class FieldValue {
     }
 
     private static Set<String> codes(FormField field) {
-        return field.options().stream().map(FormField.Option::value).collect(Collectors.toSet());
+        return field.options().stream()
+                .filter(FormField.Option::usable)
+                .map(FormField.Option::value)
+                .collect(Collectors.toSet());
     }
 
     private static Outcome text(FormField field, Object given) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateTime whether a datetime field also asks the time
  * @param min smallest number or least number of characters, as the type has it
  * @param hide FEEL condition under which the field is not asked, or null
- * @param optionsFrom source of options that are not in the file ({@code staff}, {@code contractorOffices}, …)
+ * @param optionsFrom source of options that are not in the file ({@code staff}, {@code codes.route}, …)
  * @param properties the product's own marks: fact, prefill, known, report, class, summary, default, unit
  */
 public record FormField(
@@ -32,8 +32,45 @@ public record FormField(
         @Nullable String optionsFrom,
         Map<String, String> properties) {
 
-    /** A choice: code and Japanese label. */
-    public record Option(String value, String label) {}
+    private static final String LISTS = "codes.";
+
+    /**
+     * A choice: code and Japanese label.
+     *
+     * @param usable whether it can be chosen; a code that is used no more is only read
+     */
+    public record Option(String value, String label, boolean usable) {
+
+        public Option(String value, String label) {
+            this(value, label, true);
+        }
+    }
+
+    /** The shared list that the choices come from, or null. */
+    public @Nullable String list() {
+        return optionsFrom != null && optionsFrom.startsWith(LISTS) ? optionsFrom.substring(LISTS.length()) : null;
+    }
+
+    /** The same field with choices of its own. */
+    FormField withOptions(List<Option> chosen) {
+        return new FormField(
+                id,
+                key,
+                type,
+                label,
+                help,
+                required,
+                dateTime,
+                min,
+                max,
+                minLength,
+                maxLength,
+                pattern,
+                hide,
+                chosen,
+                null,
+                properties);
+    }
 
     public boolean isQuestion() {
         return !type.equals("text") && !isKnown();

@@ -217,6 +217,7 @@ public class FormPages {
         List<FormField.Option> options =
                 f.optionsFrom() == null ? f.options() : sourced(f.optionsFrom(), member, officeId);
         return options.stream()
+                .filter(FormField.Option::usable)
                 .map(o -> new FormPage.Option(o.value(), o.label(), chosen.contains(o.value())))
                 .toList();
     }

@@ -13,26 +13,29 @@ import org.springframework.stereotype.Service;
 public class StepForms {
 
     private final PublishedForms published;
+    private final SharedLists lists;
     private final Map<String, FormModel> models = new ConcurrentHashMap<>();
     private final Map<String, FormDefinition> parsed = new ConcurrentHashMap<>();
 
-    StepForms(PublishedForms published) {
+    StepForms(PublishedForms published, SharedLists lists) {
+        this.lists = lists;
         this.published = published;
     }
 
     /** @throws IllegalStateException if the step has no form; the model check forbids that */
     public FormDefinition of(WorkItem item) {
-        return parsed(raw(item));
+        return lists.fill(parsed(model(item.definitionId(), item.step())), item.municipalityId());
     }
 
-    /** The {@code .form} file itself. */
+    /** The {@code .form} file itself, with the choices of shared lists. */
     public FormModel raw(WorkItem item) {
-        return model(item.definitionId(), item.step());
+        FormModel model = model(item.definitionId(), item.step());
+        return new FormModel(model.key(), model.version(), lists.fill(model.json(), item.municipalityId()));
     }
 
     /** The form that a new case of the municipality would get at this step. */
     public FormDefinition current(String processKey, String step, String municipalityId) {
-        return parsed(model(published.currentDefinition(processKey, municipalityId), step));
+        return lists.fill(parsed(model(published.currentDefinition(processKey, municipalityId), step)), municipalityId);
     }
 
     private FormModel model(String definitionId, String step) {

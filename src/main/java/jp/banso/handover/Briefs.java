@@ -26,7 +26,6 @@ import jp.banso.meeting.AgendaItem;
 import jp.banso.meeting.Agendas;
 import jp.banso.people.Member;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
 import jp.banso.supportplan.SupportPlans;
 import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
@@ -152,7 +151,7 @@ public class Briefs {
         var lines = new ArrayList<Line>();
         for (var step : source.steps()) {
             var who = step.assignee() == null
-                    ? Roles.name(step.role()) + "（まだ、だれも引き受けていない）"
+                    ? people.roles(source.reader().municipalityId()).name(step.role()) + "（まだ、だれも引き受けていない）"
                     : people.nameOf(step.assignee());
             var until = step.dueAt() == null
                     ? ""

@@ -1,6 +1,9 @@
 package jp.banso.jobsearch;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,11 @@ public record JobApplication(
         return JobCodes.result(resultCode);
     }
 
-    public String rejectReasonNames() {
-        return JobCodes.rejectReasons(rejectReasons);
+    /** @param names code to word, as the municipality has it */
+    public String rejectReasonNames(Map<String, String> names) {
+        return Arrays.stream(rejectReasons.split(","))
+                .filter(code -> !code.isEmpty())
+                .map(code -> names.getOrDefault(code, code))
+                .collect(Collectors.joining("、"));
     }
 }

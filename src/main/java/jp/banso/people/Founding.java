@@ -84,7 +84,7 @@ class Founding implements ApplicationRunner {
         }
         var office = mapper.office(officeId);
         if (office == null
-                || !Roles.all().contains(role)
+                || !Roles.ofProduct().contains(role)
                 || !Roles.officeKind(role).equals(office.kind())) {
             throw new IllegalArgumentException("事業所「%s」に役割「%s」は置けません".formatted(officeId, role));
         }

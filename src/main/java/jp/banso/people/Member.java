@@ -18,6 +18,20 @@ public record Member(
         return roles;
     }
 
+    /** The roles as the municipality calls them. */
+    public List<String> roleNames() {
+        return memberships.stream().map(Membership::roleName).distinct().toList();
+    }
+
+    /** How the municipality calls one of the member's roles. */
+    public String roleName(String role) {
+        return memberships.stream()
+                .filter(m -> m.role().equals(role))
+                .findFirst()
+                .map(Membership::roleName)
+                .orElse(role);
+    }
+
     public Set<String> officeIds() {
         Set<String> offices = new LinkedHashSet<>();
         memberships.forEach(m -> offices.add(m.officeId()));

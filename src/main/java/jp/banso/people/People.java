@@ -26,6 +26,11 @@ public interface People {
     /** Every office of the installation. */
     List<Office> everyOffice();
 
+    /** How the municipality calls its roles. */
+    default RoleBook roles(String municipalityId) {
+        return RoleBook.shipped();
+    }
+
     /** Display names of users. */
     default Map<String, String> namesOf(Collection<String> usernames) {
         return usernames.stream().distinct().collect(Collectors.toMap(name -> name, this::nameOf));

@@ -53,7 +53,7 @@ public class PeopleAdmin {
     public void grantRole(String username, String officeId, String role) {
         Office office = mapper.office(officeId);
         if (office == null
-                || !Roles.all().contains(role)
+                || !directory.roles(office.municipalityId()).knows(role)
                 || !Roles.officeKind(role).equals(office.kind())) {
             throw new IllegalArgumentException("role " + role + " does not fit office " + officeId);
         }

@@ -2,13 +2,13 @@ package jp.banso.processengine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jp.banso.processengine.internal.StepBeans;
 import jp.banso.processengine.internal.check.Reading;
+import jp.banso.processengine.internal.check.SettingsCheck;
 import jp.banso.processengine.internal.check.Vocabulary;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,11 @@ public class ModelCheck {
         if (files.size() > MAX_FILES) {
             return List.of(refusal(files, "ファイルが多すぎます。%d個までにしてください。".formatted(MAX_FILES)));
         }
-        var vocabulary = new Vocabulary(steps.facts(), Vocabulary.ROLES, this::isDueRule);
+        var vocabulary = new Vocabulary(
+                steps.facts(),
+                SettingsCheck.roles(files, published),
+                SettingsCheck.lists(files, published),
+                this::isDueRule);
         var reading = new FutureTask<>(() -> new Reading(vocabulary).check(files, published));
         var thread = new Thread(reading, "model-check");
         thread.setDaemon(true);
@@ -62,11 +66,6 @@ public class ModelCheck {
     /** What a model may name as step code: bean name to its Japanese title. */
     public Map<String, String> knownSteps() {
         return steps.titles();
-    }
-
-    /** What a model may name as candidate group. */
-    public Set<String> knownRoles() {
-        return Vocabulary.ROLES;
     }
 
     private boolean isDueRule(String text) {

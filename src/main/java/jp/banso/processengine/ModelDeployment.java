@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 import jp.banso.processengine.PublishedFile.Kind;
 import jp.banso.processengine.internal.ShippedModels;
 import jp.banso.processengine.internal.check.ModelKeys;
+import jp.banso.settings.Settings;
+import jp.banso.settings.SettingsFile;
+import jp.banso.settings.SettingsVersion;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
@@ -20,6 +23,8 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The only way models reach the engine: checked first, one publication at a time, unchanged ones not again. What the
@@ -38,6 +43,8 @@ public class ModelDeployment {
     private final RepositoryService repository;
     private final ModelCheck check;
     private final PublishedFiles published;
+    private final Settings settings;
+    private final TransactionTemplate together;
     private final boolean onStart;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
@@ -45,10 +52,14 @@ public class ModelDeployment {
             RepositoryService repository,
             ModelCheck check,
             PublishedFiles published,
+            Settings settings,
+            PlatformTransactionManager transactions,
             @Value("${banso.models.deploy-on-start:true}") boolean onStart) {
         this.repository = repository;
         this.check = check;
         this.published = published;
+        this.settings = settings;
+        this.together = new TransactionTemplate(transactions);
         this.onStart = onStart;
     }
 
@@ -63,7 +74,7 @@ public class ModelDeployment {
         }
     }
 
-    /** A process or decision that got a new version. */
+    /** A process, decision or file of settings that got a new version. */
     public record Deployed(Kind kind, String key, String title, String definitionId, int version) {}
 
     @Order(0)
@@ -122,7 +133,31 @@ public class ModelDeployment {
         }
     }
 
+    /** Drawings, tables and forms go to the engine, settings to those who read them; both or neither. */
     private Published deploy(String name, String source, @Nullable String municipalityId, List<ModelFile> files) {
+        return together.execute(status -> {
+            var models = files.stream()
+                    .filter(file -> !SettingsFile.isName(file.name()))
+                    .toList();
+            var made =
+                    models.isEmpty() ? new Published(name, List.of()) : toEngine(name, source, municipalityId, models);
+            var all = new ArrayList<>(made.models());
+            files.stream()
+                    .filter(file -> SettingsFile.isName(file.name()))
+                    .flatMap(file -> settings
+                            .publish(
+                                    file.name(),
+                                    file.bytes(),
+                                    municipalityId == null ? "" : municipalityId,
+                                    SHIPPED.equals(source))
+                            .stream())
+                    .map(ModelDeployment::deployed)
+                    .forEach(all::add);
+            return new Published(made.deploymentId(), all);
+        });
+    }
+
+    private Published toEngine(String name, String source, @Nullable String municipalityId, List<ModelFile> files) {
         var builder = repository.createDeployment().name(name).source(source).enableDuplicateFiltering(false);
         if (municipalityId != null) {
             builder.tenantId(municipalityId);
@@ -145,6 +180,15 @@ public class ModelDeployment {
                     .forEach(d -> models.add(deployed(Kind.DECISION, d, d.getVersion())));
         }
         return models;
+    }
+
+    private static Deployed deployed(SettingsVersion version) {
+        return new Deployed(
+                Kind.SETTINGS,
+                SettingsFile.keyOf(version.name()),
+                version.title(),
+                version.versionId(),
+                version.versionNo());
     }
 
     private static Deployed deployed(Kind kind, ResourceDefinition definition, int version) {

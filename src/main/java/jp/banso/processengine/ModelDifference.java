@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.banso.people.RoleBook;
 import jp.banso.processengine.internal.difference.Differences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +56,12 @@ public class ModelDifference {
 
     /** The changes file by file, in the order of the elements; none if nothing means anything else than before. */
     public List<Change> between(List<ModelFile> before, List<ModelFile> after) {
-        var differences = new Differences(steps, before, after);
+        return between(before, after, RoleBook.shipped());
+    }
+
+    /** The same in the words of a municipality that calls its roles like this. */
+    public List<Change> between(List<ModelFile> before, List<ModelFile> after, RoleBook roles) {
+        var differences = new Differences(steps, roles, before, after);
         Map<String, ModelFile> old = new LinkedHashMap<>();
         before.forEach(file -> old.put(file.name(), file));
         var changes = new ArrayList<Change>();

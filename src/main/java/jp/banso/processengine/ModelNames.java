@@ -16,7 +16,7 @@ import jp.banso.processengine.internal.check.ModelKeys;
  */
 public final class ModelNames {
 
-    private static final Set<String> KINDS = Set.of("bpmn", "dmn", "form");
+    private static final Set<String> KINDS = Set.of("bpmn", "dmn", "form", "settings");
 
     private final Map<String, ModelFile> published = new LinkedHashMap<>();
     private final Map<String, String> models = new LinkedHashMap<>();
@@ -85,8 +85,18 @@ public final class ModelNames {
         return switch (kind) {
             case "bpmn" -> model("PROCESS", file, base, "bpmn");
             case "dmn" -> model("DECISION", file, base, "dmn");
+            case "settings" -> settings(file, base);
             default -> form(file, base, among);
         };
+    }
+
+    /** Files of settings stand in fixed places; from somebody's disk comes only their last name. */
+    private String settings(ModelFile file, String base) {
+        String ending = "/" + base + ".settings";
+        return published.keySet().stream()
+                .filter(name -> name.endsWith(ending))
+                .findFirst()
+                .orElse(file.name());
     }
 
     private String model(String kind, ModelFile file, String base, String ending) {

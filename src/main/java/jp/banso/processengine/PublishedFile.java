@@ -3,9 +3,9 @@ package jp.banso.processengine;
 import java.time.LocalDateTime;
 
 /**
- * A process or decision as it was published once.
+ * A process, a decision or a file of settings as it was published once.
  *
- * @param key what the engine knows it by
+ * @param key what the engine knows it by; for settings {@code roles}, {@code codes.route} …
  * @param file name of its file inside the publication
  * @param shared whether it is the one for all municipalities that have none of their own
  * @param shipped whether it came with the product
@@ -30,6 +30,8 @@ public record PublishedFile(
     /** What kind of model it is. */
     public enum Kind {
         PROCESS,
-        DECISION
+        DECISION,
+        /** A file of settings: roles, a list of codes, a letter. */
+        SETTINGS
     }
 }

@@ -3,6 +3,7 @@ package jp.banso.processengine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.banso.processengine.PublishedFile.Kind;
 import jp.banso.processengine.internal.check.ModelKeys;
+import jp.banso.settings.Settings;
+import jp.banso.settings.SettingsFile;
+import jp.banso.settings.SettingsVersion;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
@@ -33,9 +37,11 @@ public class PublishedFiles {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final RepositoryService repository;
+    private final Settings settings;
 
-    PublishedFiles(RepositoryService repository) {
+    PublishedFiles(RepositoryService repository, Settings settings) {
         this.repository = repository;
+        this.settings = settings;
     }
 
     /**
@@ -52,6 +58,8 @@ public class PublishedFiles {
                                 .map(this::decision))
                 .forEach(file ->
                         newest.merge(file.kind() + " " + file.key(), file, (one, other) -> one.shared() ? other : one));
+        settings.newest(municipalityId == null ? "" : municipalityId)
+                .forEach(version -> newest.put(Kind.SETTINGS + " " + version.name(), settings(version)));
         return newest.values().stream()
                 .sorted(Comparator.comparing(PublishedFile::kind).thenComparing(PublishedFile::key))
                 .toList();
@@ -73,6 +81,11 @@ public class PublishedFiles {
 
     /** All versions that the municipality uses or used, its own ones first, newest first. */
     public List<PublishedFile> versions(Kind kind, String key, String municipalityId) {
+        if (kind == Kind.SETTINGS) {
+            return settings.versions(SettingsFile.nameOf(key), municipalityId).stream()
+                    .map(PublishedFiles::settings)
+                    .toList();
+        }
         Stream<PublishedFile> found = kind == Kind.PROCESS
                 ? processes(municipalityId).processDefinitionKey(key).list().stream()
                         .map(this::process)
@@ -85,6 +98,12 @@ public class PublishedFiles {
 
     /** The model with the forms of its steps, as they were published together. */
     public List<ModelFile> files(PublishedFile published) {
+        if (published.kind() == Kind.SETTINGS) {
+            return settings.version(published.definitionId()).stream()
+                    .map(version ->
+                            new ModelFile(version.name(), version.content().getBytes(StandardCharsets.UTF_8)))
+                    .toList();
+        }
         List<ModelFile> files = new ArrayList<>();
         ModelFile model = file(published.deploymentId(), published.file());
         files.add(model);
@@ -122,6 +141,20 @@ public class PublishedFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static PublishedFile settings(SettingsVersion version) {
+        return new PublishedFile(
+                Kind.SETTINGS,
+                SettingsFile.keyOf(version.name()),
+                version.title(),
+                version.versionNo(),
+                version.name(),
+                version.versionId(),
+                version.versionId(),
+                version.publishedAt(),
+                version.shared(),
+                version.shipped());
     }
 
     private PublishedFile process(ProcessDefinition definition) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.banso.people.Member;
+import jp.banso.people.People;
 import jp.banso.processengine.ModelDifference;
 import jp.banso.processengine.ModelFile;
 import org.springframework.stereotype.Service;
@@ -16,9 +17,11 @@ public class DraftDifference {
 
     private final ModelDrafts drafts;
     private final ModelDifference difference;
+    private final People people;
     private final ObjectMapper json;
 
-    DraftDifference(ModelDrafts drafts, ModelDifference difference, ObjectMapper json) {
+    DraftDifference(ModelDrafts drafts, ModelDifference difference, People people, ObjectMapper json) {
+        this.people = people;
         this.drafts = drafts;
         this.difference = difference;
         this.json = json;
@@ -33,12 +36,13 @@ public class DraftDifference {
                         .map(file -> new ModelFile(
                                 file.name(), String.valueOf(file.base()).getBytes(StandardCharsets.UTF_8)))
                         .toList(),
-                files.stream().map(DraftFile::model).toList());
+                files.stream().map(DraftFile::model).toList(),
+                member);
     }
 
     /** Any two states of models. */
-    public List<DraftChange> between(List<ModelFile> before, List<ModelFile> after) {
-        return difference.between(before, after).stream()
+    public List<DraftChange> between(List<ModelFile> before, List<ModelFile> after, Member member) {
+        return difference.between(before, after, people.roles(member.municipalityId())).stream()
                 .map(change -> new DraftChange(
                         change.kind().name(),
                         change.file(),

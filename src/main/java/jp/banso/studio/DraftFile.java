@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of a draft.
  *
- * @param name as it will be published: {@code processes/x/x.bpmn}, {@code processes/x/y.dmn}, {@code forms/x/z.form}
+ * @param name as it will be published: {@code processes/x/x.bpmn}, {@code processes/x/y.dmn}, {@code forms/x/z.form},
+ *     {@code settings/roles.settings}
  * @param base what was published when the draft took it; null for a new one
  * @param version counts the savings, from 1
  */
@@ -26,9 +27,13 @@ public record DraftFile(
         return !content.equals(base);
     }
 
-    /** {@code bpmn}, {@code dmn} or {@code form}. */
+    /** {@code bpmn}, {@code dmn}, {@code form} or {@code settings}. */
     public String kind() {
         return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    public DraftFile withContent(String other) {
+        return new DraftFile(fileId, draftId, name, other, base, version, changedBy, changedAt);
     }
 
     /** The last part of the name, as it is called on a disk. */

@@ -251,6 +251,7 @@ public class Publications {
         List<PublishedFile> before = published.inForce(publication.municipalityId());
         List<ModelFile> models =
                 Publishable.of(files).stream().map(DraftFile::model).toList();
+        refuseErrors(check.held(models, publication.municipalityId()));
         var result = deployment.publish("studio/" + publicationId, "studio", publication.municipalityId(), models);
         result.models().forEach(model -> record(publication, model, before));
         rows.published(publicationId, LocalDateTime.now(clock));

@@ -8,6 +8,7 @@ import java.util.Map;
 import jp.banso.audit.Audit;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
+import jp.banso.processengine.Finding;
 import jp.banso.processengine.ModelDeployment;
 import jp.banso.processengine.ModelFile;
 import jp.banso.processengine.PublishedFile;
@@ -36,6 +37,7 @@ public class Undo {
     private final PublishedFiles published;
     private final ModelDeployment deployment;
     private final Descent descent;
+    private final DraftCheck check;
     private final Audit audit;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ public class Undo {
             PublishedFiles published,
             ModelDeployment deployment,
             Descent descent,
+            DraftCheck check,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.published = published;
         this.deployment = deployment;
         this.descent = descent;
+        this.check = check;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,7 +75,13 @@ public class Undo {
                 return "「%s」は、そのあとにもう一度公開されています。新しいほうから戻してください。".formatted(model.title());
             }
         }
-        return null;
+        List<ModelFile> formers = rows.models(publication.publicationId()).stream()
+                .flatMap(model -> published.files(former(model, publication.municipalityId())).stream())
+                .toList();
+        return check.held(formers, publication.municipalityId()).stream()
+                .findFirst()
+                .map(Finding::message)
+                .orElse(null);
     }
 
     /** @throws DraftRefused when it cannot be taken back or the reason is missing */

@@ -111,7 +111,7 @@ public class Upgrades {
                 files.stream()
                         .filter(file -> file.name().equals(name))
                         .findFirst()
-                        .ifPresent(file -> sides.add(side(file, three)));
+                        .ifPresent(file -> sides.add(side(file, three, member)));
             }
         }
         sides.sort((a, b) -> Boolean.compare(b.conflict(), a.conflict()));
@@ -129,7 +129,7 @@ public class Upgrades {
         drafts.add(draftId, List.of(chosen), member);
     }
 
-    private Side side(DraftFile file, Three three) {
+    private Side side(DraftFile file, Three three, Member member) {
         ModelFile origin = three.origin().get(file.name());
         ModelFile own = three.own().get(file.name());
         ModelFile newer = three.newer().get(file.name());
@@ -138,8 +138,8 @@ public class Upgrades {
         return new Side(
                 file.fileId(),
                 file.name(),
-                difference.between(listed(origin), listed(newer)),
-                difference.between(listed(origin), listed(own)),
+                difference.between(listed(origin), listed(newer), member),
+                difference.between(listed(origin), listed(own), member),
                 own != null && !own.equals(origin) && !own.equals(newer),
                 taken);
     }

@@ -10,7 +10,6 @@ import jp.banso.calendar.JapaneseDate;
 import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +53,7 @@ public class Colleagues {
                 "・",
                 member.memberships().stream()
                         .filter(m -> m.officeId().equals(officeId))
-                        .map(Membership::role)
-                        .map(Roles::name)
+                        .map(Membership::roleName)
                         .toList());
     }
 }

@@ -18,6 +18,7 @@ import jp.banso.calendar.DueRule;
 import jp.banso.processengine.ModelFile;
 import jp.banso.processengine.ProcessStep;
 import jp.banso.processengine.internal.check.Reading;
+import jp.banso.processengine.internal.check.SettingsCheck;
 import jp.banso.processengine.internal.check.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -50,23 +51,30 @@ class ModelsTest {
     void theModelCheckHasNothingToSay() throws IOException {
         var files = files();
         assertThat(files).hasSizeGreaterThan(60);
-        assertThat(reading().check(files, List.of())).isEmpty();
+        assertThat(reading(files).check(files, List.of())).isEmpty();
     }
 
     /** The studio asks at every change. */
     @Test
     void theModelCheckAnswersWithinTwoSeconds() throws IOException {
         var files = files();
-        reading().check(files, List.of());
-        assertTimeout(Duration.ofSeconds(2), () -> reading().check(files, List.of()));
+        reading(files).check(files, List.of());
+        assertTimeout(Duration.ofSeconds(2), () -> reading(files).check(files, List.of()));
     }
 
-    private static Reading reading() {
-        return new Reading(new Vocabulary(stepBeans(), Vocabulary.ROLES, ModelsTest::isDueRule));
+    private static Reading reading(List<ModelFile> files) {
+        return new Reading(new Vocabulary(
+                stepBeans(),
+                SettingsCheck.roles(files, List.of()),
+                SettingsCheck.lists(files, List.of()),
+                ModelsTest::isDueRule));
     }
 
     private static List<ModelFile> files() throws IOException {
         var files = new ArrayList<ModelFile>();
+        for (var file : Sources.below("settings", ".settings")) {
+            files.add(new ModelFile(file.toString(), Files.readAllBytes(file)));
+        }
         for (var folder : List.of("processes", "forms")) {
             for (var ending : List.of(".bpmn", ".dmn", ".form")) {
                 for (var file : Sources.below(folder, ending)) {

@@ -15,6 +15,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModulithTest {
 
     private static final List<Set<String>> FLOORS = List.of(
+            Set.of("settings"),
             Set.of("calendar", "people", "print", "sheet", "text"),
             Set.of("audit", "processengine"),
             Set.of("absence", "notice"),

@@ -131,7 +131,7 @@ final class CaseFileWorld {
                 username,
                 city,
                 city,
-                List.of(new Membership(office.officeId(), office.name(), office.kind(), role)));
+                List.of(new Membership(office.officeId(), office.name(), office.kind(), role, role)));
     }
 
     private static DataSource database() {

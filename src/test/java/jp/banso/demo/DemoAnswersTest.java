@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import jp.banso.formrecord.AnswerCheck;
 import jp.banso.formrecord.FormDefinition;
+import jp.banso.formrecord.SharedLists;
 import jp.banso.formrecord.internal.FormReader;
+import jp.banso.settings.CodeList;
+import jp.banso.settings.SettingsFile;
+import jp.banso.settings.ShippedSettings;
 import org.junit.jupiter.api.Test;
 
 /** Every answer that the demo gives is a good answer to today's forms. */
@@ -74,7 +78,11 @@ class DemoAnswersTest {
                 var file = files.filter(f -> f.endsWith(step + ".form"))
                         .findFirst()
                         .orElseThrow();
-                forms.put(step, FormReader.read(Files.readString(file), "test"));
+                forms.put(
+                        step,
+                        SharedLists.with(FormReader.read(Files.readString(file), "test"), list -> ShippedSettings.file(
+                                        SettingsFile.nameOf("codes." + list))
+                                .map(shipped -> CodeList.of(shipped, days.day(0)))));
             }
         }
         return forms.get(step);

@@ -57,9 +57,9 @@ class NothingIsLeftUnsaidTest {
 
     private static List<MatchResult> places(ModelFile file, String text) {
         var model = text.replaceFirst("(?s)<bpmndi:BPMNDiagram.*|<dmndi:DMNDI.*", "");
-        var from = file.name().endsWith(".form") ? 0 : model.indexOf('>', model.indexOf("efinitions "));
-        var matcher =
-                (file.name().endsWith(".form") ? JSON : XML).matcher(model).region(from, model.length());
+        var json = !file.name().endsWith("mn");
+        var from = json ? 0 : model.indexOf('>', model.indexOf("efinitions "));
+        var matcher = (json ? JSON : XML).matcher(model).region(from, model.length());
         var places = new ArrayList<>(matcher.results().toList());
         Collections.shuffle(places, new Random(file.name().hashCode()));
         return places.subList(0, Math.min(PER_FILE, places.size()));

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
@@ -24,8 +25,9 @@ import org.springframework.context.annotation.FilterType;
  * the whole product must not pick it up, and as a test configuration it would pull the whole product in.
  */
 @EnableAutoConfiguration(exclude = {SecurityAutoConfiguration.class, SessionAutoConfiguration.class})
+@AutoConfigurationPackage(basePackages = {"jp.banso.processengine", "jp.banso.settings"})
 @ComponentScan(
-        value = "jp.banso.processengine",
+        value = {"jp.banso.processengine", "jp.banso.settings"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*CalendarDueDates"))
 class SeamSlice {
 

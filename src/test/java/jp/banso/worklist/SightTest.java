@@ -128,7 +128,7 @@ class SightTest {
                 soudan.displayName(),
                 soudan.municipalityId(),
                 soudan.municipalityName(),
-                List.of(new Membership("midorino-north", "北部相談センター", "municipal", "consultant")));
+                List.of(new Membership("midorino-north", "北部相談センター", "municipal", "consultant", "相談支援員")));
 
         assertThat(held(soudan)).contains(caseNo);
         assertThat(held(moved)).doesNotContain(caseNo);
@@ -143,8 +143,8 @@ class SightTest {
                 "midorino",
                 "みどり野市",
                 List.of(
-                        new Membership("midorino-main", "福祉総合相談課", "municipal", "system-admin"),
-                        new Membership("midorino-north", "北部相談センター", "municipal", "consultant")));
+                        new Membership("midorino-main", "福祉総合相談課", "municipal", "system-admin", "システム管理者"),
+                        new Membership("midorino-north", "北部相談センター", "municipal", "consultant", "相談支援員")));
 
         assertThat(worklist.find(story.item(caseNo, "contact").taskId(), both)).isEmpty();
     }

@@ -9,7 +9,6 @@ import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.Office;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.GroupQuery;
 import org.camunda.bpm.engine.identity.NativeUserQuery;
@@ -151,7 +150,7 @@ class MemberIdentity implements ReadOnlyIdentityProvider {
         for (Member member : members().values()) {
             for (Membership m : member.memberships()) {
                 GroupEntity group = new GroupEntity(id(m.officeId(), m.role()));
-                group.setName(m.officeName() + " " + Roles.name(m.role()));
+                group.setName(m.officeName() + " " + m.roleName());
                 group.setType("banso");
                 groups.put(group.getId(), group);
             }

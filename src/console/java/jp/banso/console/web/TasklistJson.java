@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
+import jp.banso.people.RoleBook;
 import jp.banso.processengine.PublishedModels;
 import jp.banso.processengine.PublishedModels.PublishedModel;
 import jp.banso.worklist.WorkItem;
@@ -97,7 +97,14 @@ class TasklistJson {
 
     private List<Map<String, Object>> identityLinks(WorkItem item) {
         List<Map<String, Object>> links = new ArrayList<>();
-        Map<String, String> group = Map.of("id", item.role(), "name", Roles.name(item.role()));
+        Map<String, String> group = Map.of(
+                "id",
+                item.role(),
+                "name",
+                people.office(item.officeId())
+                        .map(office -> people.roles(office.municipalityId()))
+                        .orElse(RoleBook.shipped())
+                        .name(item.role()));
         links.add(Map.of("type", "candidate", "groupId", item.role(), "_embedded", Map.of("group", List.of(group))));
         if (item.assignee() != null) {
             Map<String, Object> user = Map.of("user", List.of(user(item.assignee())));

@@ -18,7 +18,6 @@ import jp.banso.absence.web.AbsenceForm.Days;
 import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -113,7 +112,7 @@ class AbsenceFormModel {
     private static String roles(Member member, String officeId) {
         return member.memberships().stream()
                 .filter(m -> m.officeId().equals(officeId))
-                .map(m -> Roles.name(m.role()))
+                .map(Membership::roleName)
                 .collect(Collectors.joining("・"));
     }
 

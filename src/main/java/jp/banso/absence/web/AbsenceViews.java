@@ -15,7 +15,6 @@ import jp.banso.calendar.DisplayDates;
 import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,7 +126,7 @@ class AbsenceViews {
 
     /** The role; with its office for who works in more than one. */
     String label(Member member, Membership post) {
-        String role = Roles.name(post.role());
+        String role = post.roleName();
         return member.caseOfficeIds().size() > 1 ? role + "（" + post.officeName() + "）" : role;
     }
 

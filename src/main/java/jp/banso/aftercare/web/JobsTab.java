@@ -5,6 +5,7 @@ import jp.banso.aftercare.Employments;
 import jp.banso.casefile.CaseTab;
 import jp.banso.casefile.SupportCase;
 import jp.banso.people.Member;
+import jp.banso.settings.Settings;
 import org.springframework.stereotype.Component;
 
 /** 仕事 on the case page: the jobs a person took up. */
@@ -13,22 +14,12 @@ class JobsTab implements CaseTab {
 
     private static final Map<String, String> TYPES =
             Map.of("regular", "正社員", "fixed-term", "契約社員", "part", "パート・アルバイト", "dispatch", "派遣", "other", "その他");
-    private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry("relations", "人間関係"),
-            Map.entry("health", "体調"),
-            Map.entry("work-mismatch", "仕事内容の不一致"),
-            Map.entry("conditions", "条件相違"),
-            Map.entry("commute", "通勤"),
-            Map.entry("family", "家族の事情"),
-            Map.entry("contract-end", "契約の終わり"),
-            Map.entry("dismissal", "解雇"),
-            Map.entry("better-job", "よりよい仕事"),
-            Map.entry("no-contact", "連絡がつかない"),
-            Map.entry("other", "その他"));
 
     private final Employments employments;
+    private final Settings settings;
 
-    JobsTab(Employments employments) {
+    JobsTab(Employments employments, Settings settings) {
+        this.settings = settings;
         this.employments = employments;
     }
 
@@ -68,6 +59,12 @@ class JobsTab implements CaseTab {
 
     @Override
     public Map<String, Object> model(SupportCase supportCase, Member member) {
-        return Map.of("jobs", employments.ofCase(supportCase.caseNo()), "types", TYPES, "reasons", REASONS);
+        return Map.of(
+                "jobs",
+                employments.ofCase(supportCase.caseNo()),
+                "types",
+                TYPES,
+                "reasons",
+                settings.codeNames("leave-reason", supportCase.municipalityId()));
     }
 }

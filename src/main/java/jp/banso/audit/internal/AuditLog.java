@@ -13,7 +13,6 @@ import jp.banso.people.AccessEvent;
 import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
 import jp.banso.text.RowId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -121,7 +120,7 @@ public class AuditLog implements Audit, AuditTrail {
     }
 
     private static String roles(Member who) {
-        return oneLine(who.roles().stream().map(Roles::name).collect(Collectors.joining("・")), LONGEST_NAMES);
+        return oneLine(String.join("・", who.roleNames()), LONGEST_NAMES);
     }
 
     private static String offices(Member who) {

@@ -118,7 +118,10 @@ class CaseNow {
             return c.owner() == null ? officeName(c.officeId()) : people.nameOf(c.owner());
         }
         return i.assignee() == null
-                ? "%s（%s）".formatted(officeName(i.officeId()), Roles.name(i.role()))
+                ? "%s（%s）"
+                        .formatted(
+                                officeName(i.officeId()),
+                                people.roles(member.municipalityId()).name(i.role()))
                 : people.nameOf(i.assignee());
     }
 

@@ -16,6 +16,8 @@ import jp.banso.casefile.Surroundings;
 import jp.banso.casefile.Timeline;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
+import jp.banso.settings.Settings;
+import jp.banso.settings.SettingsFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +41,7 @@ class CasePage {
     private final Surroundings surroundings;
     private final Consents consents;
     private final Documents documents;
+    private final Settings settings;
     private final AuditTrail trail;
     private final CaseDiagram diagram;
     private final Audit audit;
@@ -54,6 +57,7 @@ class CasePage {
             Surroundings surroundings,
             Consents consents,
             Documents documents,
+            Settings settings,
             AuditTrail trail,
             CaseDiagram diagram,
             Audit audit,
@@ -67,6 +71,7 @@ class CasePage {
         this.surroundings = surroundings;
         this.consents = consents;
         this.documents = documents;
+        this.settings = settings;
         this.trail = trail;
         this.diagram = diagram;
         this.audit = audit;
@@ -187,6 +192,8 @@ class CasePage {
                         .map(d -> new DocumentLine(d, frame.nameOf(d.uploadedBy()), size(d.sizeBytes())))
                         .toList());
         model.addAttribute("dataClasses", CaseCodes.DATA_CLASSES);
+        model.addAttribute(
+                "letters", member.isPartner() ? List.of() : settings.files(SettingsFile.LETTERS, c.municipalityId()));
     }
 
     /** A document in words. */

@@ -12,7 +12,6 @@ import jp.banso.casefile.web.CaseView.Supporter;
 import jp.banso.people.Member;
 import jp.banso.people.Office;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -93,7 +92,7 @@ class Supporters {
                         .filter(member::hasRole)
                         .findFirst()
                         .or(() -> member.roles().stream().findFirst())
-                        .map(Roles::name)
+                        .map(member::roleName)
                         .orElse("");
         return "%s（%s）".formatted(member.displayName(), what);
     }

@@ -9,7 +9,6 @@ import jp.banso.formrecord.web.TaskModel.Due;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
 import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
 import jp.banso.worklist.WorklistPages;
@@ -103,7 +102,8 @@ class DoneModel {
 
     private Next next(WorkItem item, Member member) {
         String who = item.assignee() == null
-                ? Roles.name(item.role()) + "の" + (worklist.mayWork(item, member) ? "だれか（引き受けられます）" : "だれか")
+                ? people.roles(member.municipalityId()).name(item.role()) + "の"
+                        + (worklist.mayWork(item, member) ? "だれか（引き受けられます）" : "だれか")
                 : people.nameOf(item.assignee()) + "さん";
         return new Next(
                 item.name(), "/tasks/" + item.taskId(), Due.of(dates.relativeDue(item.dueAt(), item.officeId())), who);

@@ -167,7 +167,10 @@ class TaskModel {
         model.addAttribute("conflict", taken == null ? null : conflict(taken));
         model.addAttribute("people", colleagues.of(member));
         model.addAttribute(
-                "escalated", escalations.notes(List.of(item.taskId())).getOrDefault(item.taskId(), ""));
+                "escalated",
+                escalations
+                        .notes(List.of(item.taskId()), member.municipalityId())
+                        .getOrDefault(item.taskId(), ""));
     }
 
     private TaskView view(WorkItem item, Optional<SupportCase> supportCase, Member member) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.banso.people.Member;
 import jp.banso.people.Membership;
+import jp.banso.people.RoleBook;
 import jp.banso.people.Roles;
 
 /**
@@ -56,10 +57,10 @@ final class Fitness {
     }
 
     /** The roles that do this kind of work, in words. */
-    static String words(Set<String> kinds) {
+    static String words(Set<String> kinds, RoleBook roles) {
         return KINDS.entrySet().stream()
                 .filter(e -> kinds.isEmpty() || kinds.contains(e.getValue()))
-                .map(e -> Roles.name(e.getKey()))
+                .map(e -> roles.name(e.getKey()))
                 .collect(Collectors.joining("・"));
     }
 }

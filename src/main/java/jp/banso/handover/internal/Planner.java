@@ -16,7 +16,7 @@ import jp.banso.handover.internal.HandoverMapper.ItemRow;
 import jp.banso.handover.internal.Holdings.Holding;
 import jp.banso.handover.internal.Sharing.Portion;
 import jp.banso.people.Member;
-import jp.banso.people.Roles;
+import jp.banso.people.People;
 import jp.banso.worklist.WorkItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,9 +27,11 @@ class Planner {
 
     private final HandoverMapper mapper;
     private final Holdings holdings;
+    private final People people;
     private final Clock clock;
 
-    Planner(HandoverMapper mapper, Holdings holdings, Clock clock) {
+    Planner(HandoverMapper mapper, Holdings holdings, People people, Clock clock) {
+        this.people = people;
         this.mapper = mapper;
         this.holdings = holdings;
         this.clock = clock;
@@ -117,10 +119,11 @@ class Planner {
         if (known || !holding.leads() && item.receiver() == null && !fitting.isEmpty()) {
             return null;
         }
+        var book = people.roles(handover.municipalityId());
         if (holding.leads()) {
-            return "引き受ける人に、主担当になれる役割（%s）の人がいません。".formatted(Fitness.words(holdings.leavingKinds(handover)));
+            return "引き受ける人に、主担当になれる役割（%s）の人がいません。".formatted(Fitness.words(holdings.leavingKinds(handover), book));
         }
-        var roles = String.join("・", holding.roles().stream().map(Roles::name).toList());
+        var roles = String.join("・", holding.roles().stream().map(book::name).toList());
         return "この手順は%sがします。引き受ける人にその役割の人がいないので、役割の列にもどします。".formatted(roles);
     }
 

@@ -129,9 +129,8 @@ class StoredHandovers implements Handovers {
     private Candidate candidate(Member member, String officeId, boolean active) {
         var roles = member.memberships().stream()
                 .filter(m -> m.officeId().equals(officeId))
-                .map(Membership::role)
-                .filter(Roles::worksWithCases)
-                .map(Roles::name)
+                .filter(m -> Roles.worksWithCases(m.role()))
+                .map(Membership::roleName)
                 .collect(Collectors.joining("・"));
         return new Candidate(
                 member.username(),

@@ -5,6 +5,7 @@ import jp.banso.casefile.CaseTab;
 import jp.banso.casefile.SupportCase;
 import jp.banso.jobsearch.JobSearches;
 import jp.banso.people.Member;
+import jp.banso.settings.Settings;
 import org.springframework.stereotype.Component;
 
 /** 応募 on the case page. */
@@ -12,8 +13,10 @@ import org.springframework.stereotype.Component;
 class JobSearchTab implements CaseTab {
 
     private final JobSearches searches;
+    private final Settings settings;
 
-    JobSearchTab(JobSearches searches) {
+    JobSearchTab(JobSearches searches, Settings settings) {
+        this.settings = settings;
         this.searches = searches;
     }
 
@@ -54,6 +57,7 @@ class JobSearchTab implements CaseTab {
                 "applications", searches.applications(caseNo),
                 "conditions", searches.conditions(caseNo),
                 "accompaniments", searches.accompaniments(caseNo),
-                "rejections", searches.rejections(caseNo));
+                "rejections", searches.rejections(caseNo),
+                "reasonNames", settings.codeNames("reject-reason", supportCase.municipalityId()));
     }
 }

@@ -45,9 +45,18 @@ class MeetingPages {
     private final MeetingViews views;
     private final CaseFiles cases;
     private final Audit audit;
+    private final MeetingRhythm rhythm;
     private final Clock clock;
 
-    MeetingPages(Meetings meetings, Agendas agendas, MeetingViews views, CaseFiles cases, Audit audit, Clock clock) {
+    MeetingPages(
+            Meetings meetings,
+            Agendas agendas,
+            MeetingViews views,
+            CaseFiles cases,
+            Audit audit,
+            MeetingRhythm rhythm,
+            Clock clock) {
+        this.rhythm = rhythm;
         this.meetings = meetings;
         this.agendas = agendas;
         this.views = views;
@@ -58,7 +67,7 @@ class MeetingPages {
 
     @GetMapping("/meetings")
     String list(Member member, Model model) {
-        return list(member, model, MeetingForm.EMPTY, List.of());
+        return list(member, model, rhythm.next(member), List.of());
     }
 
     @PostMapping("/meetings")
@@ -186,6 +195,7 @@ class MeetingPages {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("kinds", MeetingCodes.kinds());
+        model.addAttribute("rhythm", rhythm.words(member));
         model.addAttribute("mayPlan", MeetingRights.mayRun(member));
         return "meeting/list";
     }

@@ -7,7 +7,7 @@ import jp.banso.oversight.Dimension;
 import jp.banso.oversight.DueBand;
 import jp.banso.oversight.StepFilter;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
+import jp.banso.people.RoleBook;
 import jp.banso.processengine.PublishedModels;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,7 @@ class Labels {
         }
         Map<String, String> offices = new HashMap<>();
         people.offices(municipalityId, null).forEach(office -> offices.put(office.officeId(), office.name()));
-        return new Names(steps, processes, offices, Map.of(), people);
+        return new Names(steps, processes, offices, people.roles(municipalityId), Map.of(), people);
     }
 
     /** @param members names of people that were read at once; others are read when they are asked for */
@@ -41,13 +41,14 @@ class Labels {
             Map<String, String> steps,
             Map<String, String> processes,
             Map<String, String> offices,
+            RoleBook roles,
             Map<String, String> members,
             People people) {
 
         /** The same for a table with these keys, so that not every line asks for its own name. */
         Names forKeys(Dimension dimension, Set<String> keys) {
             return dimension == Dimension.person
-                    ? new Names(steps, processes, offices, people.namesOf(keys), people)
+                    ? new Names(steps, processes, offices, roles, people.namesOf(keys), people)
                     : this;
         }
 
@@ -56,10 +57,14 @@ class Labels {
                 case step -> steps.getOrDefault(key, key);
                 case process -> processes.getOrDefault(key, key);
                 case office -> office(key);
-                case role -> Roles.name(key);
+                case role -> role(key);
                 case person -> person(key);
                 case age -> DueBand.valueOf(key).label();
             };
+        }
+
+        String role(String role) {
+            return roles.name(role);
         }
 
         String office(String officeId) {

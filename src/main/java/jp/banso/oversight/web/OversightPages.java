@@ -175,9 +175,10 @@ class OversightPages {
                         .toList());
         filters.put(
                 "roles",
-                Roles.all().stream()
-                        .filter(Roles::worksWithCases)
-                        .map(r -> new Choice(r, Roles.name(r), r.equals(filter.role())))
+                people.roles(sphere.municipalityId()).names().entrySet().stream()
+                        .filter(r -> Roles.worksWithCases(r.getKey()))
+                        .map(r ->
+                                new Choice(r.getKey(), r.getValue(), r.getKey().equals(filter.role())))
                         .toList());
         return filters;
     }

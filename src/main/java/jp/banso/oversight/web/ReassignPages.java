@@ -148,7 +148,7 @@ class ReassignPages {
                 .map(each -> new Receiver(
                         each.username(),
                         each.displayName(),
-                        String.join("・", each.roles().stream().map(Roles::name).toList()),
+                        String.join("・", each.roleNames()),
                         loads.getOrDefault(each.username(), 0),
                         after.getOrDefault(each.username(), 0),
                         chosen.contains(each.username())))

@@ -12,7 +12,6 @@ import jp.banso.handover.Handovers;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
 import jp.banso.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,7 +79,8 @@ class StaffTables {
 
     private String deputies(Absence absence) {
         return absence.deputies().stream()
-                .map(d -> Roles.name(d.role()) + "：" + (d.username() == null ? "代理なし" : people.nameOf(d.username())))
+                .map(d -> people.roles(absence.municipalityId()).name(d.role()) + "："
+                        + (d.username() == null ? "代理なし" : people.nameOf(d.username())))
                 .collect(Collectors.joining("、"));
     }
 }

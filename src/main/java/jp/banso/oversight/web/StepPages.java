@@ -17,7 +17,6 @@ import jp.banso.oversight.Sphere;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Comments;
 import jp.banso.worklist.Steering;
@@ -85,7 +84,9 @@ class StepPages {
                         .get(0));
         model.addAttribute("reason", Reason.valueOf(step.reason()));
         model.addAttribute("holder", step.assignee());
-        model.addAttribute("escalated", escalations.notes(List.of(taskId)).get(taskId));
+        model.addAttribute(
+                "escalated",
+                escalations.notes(List.of(taskId), member.municipalityId()).get(taskId));
         model.addAttribute("held", step.assignee() != null);
         model.addAttribute("caseNo", step.caseNo());
         model.addAttribute("takers", takers(step, member));
@@ -193,9 +194,7 @@ class StepPages {
                 .map(each -> new Taker(
                         each.username(),
                         each.displayName() + "（"
-                                + String.join(
-                                        "・",
-                                        each.roles().stream().map(Roles::name).toList()) + "、いま "
+                                + String.join("・", each.roleNames()) + "、いま "
                                 + loads.getOrDefault(each.username(), 0) + "件）"))
                 .toList();
     }

@@ -14,7 +14,6 @@ import jp.banso.oversight.OverseenStep;
 import jp.banso.oversight.Reason;
 import jp.banso.oversight.internal.BoardMapper;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
 import jp.banso.worklist.Categories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,7 +85,7 @@ class StepRows {
                 step.caseNo().startsWith("M-") ? "" : Categories.label(step.category()),
                 names.office(step.officeId()),
                 step.assignee() == null
-                        ? Roles.name(step.role())
+                        ? names.role(step.role())
                         : holders.getOrDefault(step.assignee(), step.assignee()),
                 due.kind() == DueText.Kind.none ? null : new Due(due.kind().name(), due.text(), "（" + due.date() + "）"),
                 late ? reason.icon() : "i-info",

@@ -19,7 +19,6 @@ import jp.banso.oversight.StuckCases;
 import jp.banso.oversight.Tally;
 import jp.banso.oversight.Workload;
 import jp.banso.people.People;
-import jp.banso.people.Roles;
 import jp.banso.sheet.Sheet;
 import jp.banso.worklist.Categories;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +147,7 @@ class Tables {
                 Categories.label(step.category()),
                 step.name(),
                 names.office(step.officeId()),
-                step.assignee() == null ? "（" + Roles.name(step.role()) + "）" : people.nameOf(step.assignee()),
+                step.assignee() == null ? "（" + names.role(step.role()) + "）" : people.nameOf(step.assignee()),
                 day(step.createdAt()),
                 day(step.dueAt()),
                 late ? Reason.valueOf(step.reason()).label() : "");

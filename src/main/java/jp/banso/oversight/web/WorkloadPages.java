@@ -7,8 +7,6 @@ import jp.banso.oversight.Sphere;
 import jp.banso.oversight.StepFilter;
 import jp.banso.oversight.Workload;
 import jp.banso.people.Member;
-import jp.banso.people.Membership;
-import jp.banso.people.Roles;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Categories;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +82,7 @@ class WorkloadPages {
         return new Line(
                 load.member().username(),
                 load.member().displayName(),
-                load.member().memberships().stream()
-                        .map(Membership::role)
-                        .distinct()
-                        .map(Roles::name)
-                        .collect(Collectors.joining("・")),
+                String.join("・", load.member().roleNames()),
                 load.caseCount(),
                 load.cases().entrySet().stream()
                         .map(each -> Categories.label(each.getKey().isEmpty() ? null : each.getKey()) + " "

@@ -13,7 +13,8 @@ import jp.banso.people.Office;
 import jp.banso.people.OncePerTransaction;
 import jp.banso.people.People;
 import jp.banso.people.PeopleAdmin;
-import jp.banso.people.Roles;
+import jp.banso.people.RoleBook;
+import jp.banso.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 public class Directory implements People {
 
     private final PeopleMapper mapper;
+    private final Settings settings;
     private final OncePerTransaction<Optional<Account>> known = new OncePerTransaction<>();
     private final OncePerTransaction<Member> acting = new OncePerTransaction<>();
 
-    Directory(PeopleMapper mapper) {
+    Directory(PeopleMapper mapper, Settings settings) {
+        this.settings = settings;
         this.mapper = mapper;
     }
 
@@ -97,6 +100,11 @@ public class Directory implements People {
         return mapper.offices(municipalityId, kind);
     }
 
+    @Override
+    public RoleBook roles(String municipalityId) {
+        return RoleBook.of(settings.file(RoleBook.FILE, municipalityId));
+    }
+
     private static Member withRolesIfActive(Account account) {
         Member m = account.member();
         if (account.active()) {
@@ -105,25 +113,30 @@ public class Directory implements People {
         return new Member(m.username(), m.displayName(), m.municipalityId(), m.municipalityName(), List.of());
     }
 
-    private static List<Account> accounts(List<MemberRow> rows) {
+    private List<Account> accounts(List<MemberRow> rows) {
         Map<String, List<MemberRow>> byUser = new LinkedHashMap<>();
         rows.forEach(row ->
                 byUser.computeIfAbsent(row.username(), key -> new ArrayList<>()).add(row));
-        return byUser.values().stream().map(Directory::account).toList();
+        return byUser.values().stream().map(this::account).toList();
     }
 
-    private static Account account(List<MemberRow> rows) {
+    private Account account(List<MemberRow> rows) {
         MemberRow user = rows.get(0);
+        RoleBook roles = roles(user.municipalityId());
         List<Membership> memberships = new ArrayList<>();
         for (MemberRow row : rows) {
             String officeId = row.officeId();
             String role = row.role();
             if (officeId != null && role != null) {
                 memberships.add(new Membership(
-                        officeId, String.valueOf(row.officeName()), String.valueOf(row.officeKind()), role));
+                        officeId,
+                        String.valueOf(row.officeName()),
+                        String.valueOf(row.officeKind()),
+                        role,
+                        roles.name(role)));
             }
         }
-        List<String> order = Roles.all();
+        List<String> order = roles.all();
         memberships.sort(java.util.Comparator.comparing((Membership m) -> m.officeId())
                 .thenComparingInt(m -> order.indexOf(m.role())));
         Member member = new Member(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import jp.banso.people.Office;
 import jp.banso.people.PeopleAdmin;
+import jp.banso.people.RoleBook;
 import jp.banso.people.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -47,19 +48,19 @@ record NewMember(@Nullable String username, @Nullable String displayName, @Nulla
 
     /** The chosen role in one of these offices; null when it is none of theirs. */
     @Nullable
-    Post post(List<Office> offices) {
+    Post post(List<Office> offices, RoleBook roles) {
         return offices.stream()
-                .flatMap(office -> postsOf(office).stream())
+                .flatMap(office -> postsOf(office, roles).stream())
                 .filter(choice -> (choice.role() + "@" + choice.officeId()).equals(text(post)))
                 .findFirst()
                 .orElse(null);
     }
 
     /** The roles that an office of its kind can give. */
-    static List<Post> postsOf(Office office) {
-        return Roles.all().stream()
+    static List<Post> postsOf(Office office, RoleBook roles) {
+        return roles.all().stream()
                 .filter(role -> Roles.officeKind(role).equals(office.kind()))
-                .map(role -> new Post(office.officeId(), office.name(), role, Roles.name(role)))
+                .map(role -> new Post(office.officeId(), office.name(), role, roles.name(role)))
                 .toList();
     }
 

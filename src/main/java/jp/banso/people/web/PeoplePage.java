@@ -8,7 +8,6 @@ import jp.banso.people.AccessEvent;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.PeopleAdmin;
-import jp.banso.people.Roles;
 import jp.banso.people.internal.Account;
 import jp.banso.people.internal.Directory;
 import jp.banso.people.internal.MemberSessions;
@@ -80,7 +79,7 @@ class PeoplePage {
     ModelAndView create(Member me, NewMember typed) {
         NewMember form = typed.normal();
         Map<String, String> errors = form.errors(name -> directory.account(name).isPresent());
-        Post post = form.post(directory.offices(me.municipalityId(), null));
+        Post post = form.post(directory.offices(me.municipalityId(), null), directory.roles(me.municipalityId()));
         if (post == null) {
             errors.put("post", "所属と役割を選んでください。");
         }
@@ -112,7 +111,8 @@ class PeoplePage {
     @PostMapping("/{username}/roles")
     String grant(Member me, @PathVariable String username, @RequestParam String post, RedirectAttributes flash) {
         mine(me, username);
-        Post wanted = new NewMember("", "", post).post(directory.offices(me.municipalityId(), null));
+        Post wanted = new NewMember("", "", post)
+                .post(directory.offices(me.municipalityId(), null), directory.roles(me.municipalityId()));
         if (wanted == null) {
             flash.addFlashAttribute("refused", "所属と役割を選んでください。");
             return "redirect:/people/" + username;
@@ -137,7 +137,7 @@ class PeoplePage {
         }
         admin.removeRole(username, officeId, role);
         tell(me, "role-removed", username + " " + role + "@" + officeId);
-        flash.addFlashAttribute("done", Roles.name(role) + "の役割を外しました");
+        flash.addFlashAttribute("done", directory.roles(me.municipalityId()).name(role) + "の役割を外しました");
         return "redirect:/people/" + username;
     }
 
@@ -194,7 +194,8 @@ class PeoplePage {
         Map<String, List<Post>> byOffice = new LinkedHashMap<>();
         directory
                 .offices(me.municipalityId(), null)
-                .forEach(office -> byOffice.put(office.name(), NewMember.postsOf(office)));
+                .forEach(office ->
+                        byOffice.put(office.name(), NewMember.postsOf(office, directory.roles(me.municipalityId()))));
         return Map.of("choices", byOffice);
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import jp.banso.people.Member;
-import jp.banso.people.Roles;
 import jp.banso.people.web.security.AccessMatrix;
 import jp.banso.people.web.security.Landing;
 import jp.banso.people.web.security.MemberAuthentication;
@@ -62,7 +61,7 @@ class ShellAdvice {
         if (menu.stream().allMatch(Shell.Item::deskOnly)) {
             menu = menu.stream().map(Shell.Item::everywhere).toList();
         }
-        String role = member.roles().stream().findFirst().map(Roles::name).orElse("役割なし");
+        String role = member.roleNames().stream().findFirst().orElse("役割なし");
         boolean maySearch = access.permits(member, "GET", "/cases");
         return new Shell(
                 demo, member.municipalityName(), member.displayName(), role, menu, maySearch, Landing.of(member));

@@ -7,7 +7,7 @@ import java.util.Set;
 import jp.banso.processengine.ModelNames;
 import jp.banso.studio.DraftFile;
 
-/** What of a draft becomes a new version: a process when it or one of its forms changed, a decision when it changed. */
+/** What of a draft becomes a new version: a process when it or one of its forms changed, a decision or settings when they changed. */
 public final class Publishable {
 
     private Publishable() {}
@@ -15,7 +15,7 @@ public final class Publishable {
     public static List<DraftFile> of(List<DraftFile> files) {
         Set<DraftFile> chosen = new LinkedHashSet<>();
         for (DraftFile file : files) {
-            if (file.kind().equals("dmn") && file.isChanged()) {
+            if ((file.kind().equals("dmn") || file.kind().equals("settings")) && file.isChanged()) {
                 chosen.add(file);
             }
             if (file.kind().equals("bpmn")) {

@@ -35,6 +35,7 @@ class DraftFilePages {
 
     private final ModelDrafts drafts;
     private final DraftCheck check;
+    private final SettingsView settings;
     private final FileLines lines;
     private final People people;
     private final DisplayDates dates;
@@ -43,12 +44,14 @@ class DraftFilePages {
     DraftFilePages(
             ModelDrafts drafts,
             DraftCheck check,
+            SettingsView settings,
             FileLines lines,
             People people,
             DisplayDates dates,
             ObjectMapper json) {
         this.drafts = drafts;
         this.check = check;
+        this.settings = settings;
         this.lines = lines;
         this.people = people;
         this.dates = dates;
@@ -82,7 +85,19 @@ class DraftFilePages {
         model.addAttribute("mine", member.username().equals(draft.editor()) && draft.is(DraftStatus.OPEN));
         model.addAttribute("editor", draft.editor() == null ? "" : people.nameOf(draft.editor()));
         model.addAttribute("at", at);
+        if (file.kind().equals("settings")) {
+            Object unsaved = model.getAttribute("unsaved");
+            return settings(unsaved == null ? file : file.withContent(unsaved.toString()), draftId, member, model);
+        }
         return "studio/edit";
+    }
+
+    /** A file that nobody can read is looked at as it stands. */
+    private String settings(DraftFile file, String draftId, Member member, Model model) {
+        var page = settings.of(file, check.findings(draftId, member));
+        model.addAttribute("settings", page.orElse(null));
+        model.addAttribute("raw", file.content());
+        return page.isPresent() ? "studio/settings" : "studio/unreadable";
     }
 
     /** The file as it stands, to take along or to load into the editor. */

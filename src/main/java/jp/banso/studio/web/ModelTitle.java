@@ -3,6 +3,8 @@ package jp.banso.studio.web;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.banso.settings.SettingsFile;
+import jp.banso.settings.SettingsReading;
 import jp.banso.studio.DraftFile;
 
 /** What people call a file of a draft: the name of its process or decision, or the step that a form belongs to. */
@@ -21,6 +23,11 @@ final class ModelTitle {
         return switch (file.kind()) {
             case "bpmn" -> first(PROCESS, file.content(), file.shortName());
             case "dmn" -> first(DECISION, file.content(), file.shortName());
+            case "settings" ->
+                SettingsReading.of(file.name(), file.model().bytes())
+                        .file()
+                        .map(SettingsFile::title)
+                        .orElse(file.shortName());
             default -> step(file, among);
         };
     }

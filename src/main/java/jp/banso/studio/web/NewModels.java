@@ -1,9 +1,11 @@
 package jp.banso.studio.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.banso.processengine.ModelFile;
+import jp.banso.settings.SettingsText;
 import jp.banso.studio.DraftRefused;
 import org.springframework.web.util.HtmlUtils;
 
@@ -86,9 +88,17 @@ final class NewModels {
         if (called.isEmpty() || called.codePointCount(0, called.length()) > LONGEST_NAME) {
             throw new DraftRefused("名前を%d文字までで書いてください。".formatted(LONGEST_NAME));
         }
+        if (kind.equals("codes") || kind.equals("letters")) {
+            String place = "settings/%s/%s-%s.settings"
+                    .formatted(
+                            kind,
+                            kind.equals("codes") ? "list" : "letter",
+                            UUID.randomUUID().toString().substring(0, 8));
+            return file(place, SettingsText.empty(place, called, Map.of("heading", called)));
+        }
         boolean process = kind.equals("bpmn");
         if (!process && !kind.equals("dmn")) {
-            throw new DraftRefused("手順か決定表を選んでください。");
+            throw new DraftRefused("何を作るかを選んでください。");
         }
         String key = (process ? "process-" : "decision-")
                 + UUID.randomUUID().toString().substring(0, 8);

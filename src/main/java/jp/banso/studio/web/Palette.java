@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.banso.people.Member;
-import jp.banso.people.Roles;
+import jp.banso.people.People;
+import jp.banso.people.RoleBook;
 import jp.banso.processengine.ModelCheck;
 import jp.banso.processengine.PublishedFile;
 import jp.banso.processengine.PublishedFile.Kind;
 import jp.banso.processengine.PublishedFiles;
+import jp.banso.settings.Settings;
+import jp.banso.settings.SettingsFile;
+import jp.banso.settings.SettingsReading;
 import jp.banso.studio.DraftFile;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +25,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Palette {
 
+    private static final String LISTS = "settings/codes/";
+
     /** Due rules that are offered even where no model uses them. */
     private static final List<String> USUAL = List.of(
             "当日", "+1営", "+2営", "+3営", "+5営", "+7営", "+10営", "+7日", "+14日", "+21日", "+30日", "P1M", "P2M", "P3M", "月末");
 
     private final ModelCheck check;
     private final PublishedFiles published;
+    private final People people;
+    private final Settings settings;
     private final DueChoices dueChoices;
 
-    Palette(ModelCheck check, PublishedFiles published, DueChoices dueChoices) {
+    Palette(ModelCheck check, PublishedFiles published, People people, Settings settings, DueChoices dueChoices) {
+        this.settings = settings;
+        this.people = people;
         this.check = check;
         this.published = published;
         this.dueChoices = dueChoices;
@@ -46,6 +56,11 @@ class Palette {
     /** @param name as models and the engine know it */
     record Message(String name, String label) {}
 
+    record Choice(String value, String label) {}
+
+    /** @param key as forms name it, like {@code codes.route} */
+    record SharedList(String key, String name, List<Choice> codes) {}
+
     /** All that the panel offers. */
     record Choices(
             List<Role> roles,
@@ -55,7 +70,8 @@ class Palette {
             List<Model> decisions,
             List<Model> processes,
             List<FactNames.Fact> facts,
-            List<Message> messages) {}
+            List<Message> messages,
+            List<SharedList> lists) {}
 
     Choices of(List<DraftFile> files, Member member) {
         List<PublishedFile> inForce = published.inForce(member.municipalityId());
@@ -66,7 +82,7 @@ class Palette {
                 .forEach(file -> models.add(new String(file.bytes(), StandardCharsets.UTF_8)));
         List<FactNames.Fact> facts = facts(files, inForce);
         return new Choices(
-                roles(),
+                roles(files, member),
                 check.knownSteps().entrySet().stream()
                         .map(each -> new Step(each.getKey(), each.getValue()))
                         .toList(),
@@ -75,11 +91,21 @@ class Palette {
                 named(Kind.DECISION, "dmn", "decision", files, inForce),
                 named(Kind.PROCESS, "bpmn", "process", files, inForce),
                 facts,
-                messages(models));
+                messages(models),
+                lists(files, member));
     }
 
-    private static List<Role> roles() {
-        return Roles.all().stream().map(id -> new Role(id, Roles.name(id))).toList();
+    /** As the draft will call them, or else as they are called now. */
+    private List<Role> roles(List<DraftFile> files, Member member) {
+        RoleBook book = files.stream()
+                .filter(file -> file.name().equals(RoleBook.FILE))
+                .findFirst()
+                .map(file -> RoleBook.of(
+                        SettingsReading.of(file.name(), file.model().bytes()).file()))
+                .orElseGet(() -> people.roles(member.municipalityId()));
+        return book.names().entrySet().stream()
+                .map(each -> new Role(each.getKey(), each.getValue()))
+                .toList();
     }
 
     private List<DueChoices.Choice> dueRules(List<String> models, List<FactNames.Fact> facts, Member member) {
@@ -121,6 +147,24 @@ class Palette {
                 .forEach(each -> names.putIfAbsent(each.key(), each.title()));
         return names.entrySet().stream()
                 .map(each -> new Model(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** Shared lists of choices, as the draft will have them, or else as they are in force. */
+    private List<SharedList> lists(List<DraftFile> files, Member member) {
+        Map<String, SettingsFile> lists = new LinkedHashMap<>();
+        settings.files(LISTS, member.municipalityId()).forEach(file -> lists.put(file.key(), file));
+        files.stream()
+                .filter(file -> file.name().startsWith(LISTS))
+                .flatMap(file -> SettingsReading.of(file.name(), file.model().bytes()).file().stream())
+                .forEach(file -> lists.put(file.key(), file));
+        return lists.values().stream()
+                .map(file -> new SharedList(
+                        file.key(),
+                        file.title(),
+                        file.rows().stream()
+                                .map(row -> new Choice(row.id(), row.name()))
+                                .toList()))
                 .toList();
     }
 

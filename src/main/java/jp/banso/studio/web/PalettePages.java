@@ -1,12 +1,20 @@
 package jp.banso.studio.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.banso.formrecord.FormDefinition;
 import jp.banso.formrecord.FormPages;
+import jp.banso.formrecord.SharedLists;
 import jp.banso.people.Member;
 import jp.banso.processengine.ModelFile;
+import jp.banso.settings.CodeList;
+import jp.banso.settings.Settings;
+import jp.banso.settings.SettingsFile;
+import jp.banso.settings.SettingsReading;
 import jp.banso.studio.DraftFile;
 import jp.banso.studio.DraftRefused;
 import jp.banso.studio.ModelDrafts;
@@ -31,8 +39,18 @@ class PalettePages {
     private final Palette palette;
     private final DueChoices dueChoices;
     private final FormPages formPages;
+    private final Settings settings;
+    private final Clock clock;
 
-    PalettePages(ModelDrafts drafts, Palette palette, DueChoices dueChoices, FormPages formPages) {
+    PalettePages(
+            ModelDrafts drafts,
+            Palette palette,
+            DueChoices dueChoices,
+            FormPages formPages,
+            Settings settings,
+            Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
         this.drafts = drafts;
         this.palette = palette;
         this.dueChoices = dueChoices;
@@ -69,7 +87,7 @@ class PalettePages {
             Member member,
             Model model) {
         drafts.find(draftId, member);
-        FormDefinition form = read(content);
+        FormDefinition form = SharedLists.with(read(content), list -> list(list, draftId, member));
         model.addAttribute(
                 "form",
                 formPages.page(
@@ -82,6 +100,17 @@ class PalettePages {
         model.addAttribute(
                 "known", form.fields().filter(field -> field.isKnown()).toList());
         return "studio/preview";
+    }
+
+    /** A list as the draft will have it, or else as it is in force. */
+    private Optional<CodeList> list(String list, String draftId, Member member) {
+        String name = SettingsFile.nameOf("codes." + list);
+        return drafts.files(draftId, member).stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .flatMap(file -> SettingsReading.of(name, file.model().bytes()).file())
+                .map(file -> CodeList.of(file, LocalDate.now(clock)))
+                .or(() -> settings.codes(list, member.municipalityId()));
     }
 
     /** An empty form for a step, which is called like the step. */

@@ -4,7 +4,8 @@ import java.util.List;
 import jp.banso.calendar.DueWords;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
-import jp.banso.people.Roles;
+import jp.banso.people.People;
+import jp.banso.people.RoleBook;
 import jp.banso.processengine.Flow;
 import jp.banso.processengine.PublishedModels;
 import jp.banso.processengine.PublishedModels.PublishedModel;
@@ -22,8 +23,10 @@ class ProcessPages {
 
     private final PublishedModels models;
     private final Flow flow;
+    private final People people;
 
-    ProcessPages(PublishedModels models, Flow flow) {
+    ProcessPages(PublishedModels models, Flow flow, People people) {
+        this.people = people;
         this.models = models;
         this.flow = flow;
     }
@@ -55,7 +58,9 @@ class ProcessPages {
                         found.name(),
                         found.version(),
                         firstLine(found.documentation()),
-                        found.steps().stream().map(this::line).toList()));
+                        found.steps().stream()
+                                .map(step -> line(step, people.roles(member.municipalityId())))
+                                .toList()));
         return "processes/view";
     }
 
@@ -67,8 +72,8 @@ class ProcessPages {
                 .body(flow.modelXml(found.definitionId()));
     }
 
-    private StepLine line(Step step) {
-        String roles = String.join("、", step.roles().stream().map(Roles::name).toList());
+    private static StepLine line(Step step, RoleBook book) {
+        String roles = String.join("、", step.roles().stream().map(book::name).toList());
         return new StepLine(
                 step.id(),
                 step.name(),

@@ -2,7 +2,9 @@ package jp.banso.studio.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.banso.people.Member;
@@ -13,6 +15,8 @@ import jp.banso.processengine.PublishedFile;
 import jp.banso.processengine.PublishedFile.Kind;
 import jp.banso.processengine.PublishedFiles;
 import jp.banso.processengine.RunningVersions;
+import jp.banso.settings.CodeList;
+import jp.banso.settings.SettingsSchema;
 import jp.banso.studio.Draft;
 import jp.banso.studio.DraftRefused;
 import jp.banso.studio.ModelDrafts;
@@ -53,7 +57,7 @@ class StudioPages {
     }
 
     /** @param running cases on each version, in words */
-    record ModelLine(PublishedFile file, String href, String choice, String running) {}
+    record ModelLine(PublishedFile file, String href, String choice, String kind, String running) {}
 
     record DraftLine(Draft draft, String changedBy, String editor) {}
 
@@ -84,8 +88,8 @@ class StudioPages {
     }
 
     @GetMapping("/drafts/new")
-    String choose(Member member, Model model) {
-        return choose("", List.of(), null, member, model);
+    String choose(@RequestParam(defaultValue = "") List<String> models, Member member, Model model) {
+        return choose("", models, null, member, model);
     }
 
     @PostMapping("/drafts")
@@ -186,10 +190,12 @@ class StudioPages {
         model.addAttribute(
                 "models",
                 published.inForce(member.municipalityId()).stream()
+                        .sorted(Comparator.comparingInt(StudioPages::place))
                         .map(each -> new ModelLine(
                                 each,
                                 "/studio/models/" + kind(each) + "/" + each.key(),
                                 kind(each) + ":" + each.key(),
+                                kindWords(each),
                                 each.kind() == Kind.PROCESS ? runningWords(each, member, counts) : ""))
                         .toList());
     }
@@ -208,13 +214,31 @@ class StudioPages {
     }
 
     private static String kind(PublishedFile file) {
-        return file.kind() == Kind.PROCESS ? "process" : "decision";
+        return file.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What concerns everybody comes first, what the state lays down last. */
+    private static int place(PublishedFile file) {
+        return file.kind() != Kind.SETTINGS
+                ? file.kind().ordinal()
+                : Kind.values().length + SettingsSchema.place(file.file());
+    }
+
+    private static String kindWords(PublishedFile file) {
+        return switch (file.kind()) {
+            case PROCESS -> "手順";
+            case DECISION -> "決定表";
+            case SETTINGS ->
+                SettingsSchema.of(file.file()).map(SettingsSchema::kind).orElse("決まり")
+                        + (CodeList.isNational(file.file()) ? "（国の様式）" : "");
+        };
     }
 
     private static Kind kind(String text) {
         return switch (text) {
             case "process" -> Kind.PROCESS;
             case "decision" -> Kind.DECISION;
+            case "settings" -> Kind.SETTINGS;
             default -> throw new NotHere();
         };
     }

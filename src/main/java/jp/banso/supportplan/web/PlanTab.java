@@ -12,6 +12,7 @@ import jp.banso.casefile.Visibility;
 import jp.banso.people.Member;
 import jp.banso.people.Office;
 import jp.banso.people.People;
+import jp.banso.settings.Settings;
 import jp.banso.supportplan.SupportPlan;
 import jp.banso.supportplan.SupportPlans;
 import org.springframework.stereotype.Component;
@@ -20,16 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanTab implements CaseTab {
 
-    private static final Map<String, String> SERVICES = Map.ofEntries(
-            Map.entry("housing-benefit", "住居確保給付金"),
-            Map.entry("housing", "居住支援"),
-            Map.entry("household", "家計改善支援"),
-            Map.entry("prep", "就労準備支援"),
-            Map.entry("training", "認定就労訓練"),
-            Map.entry("employment-program", "自立相談の就労支援"),
-            Map.entry("hw", "生活保護受給者等就労自立促進事業"),
-            Map.entry("loan", "生活福祉資金"),
-            Map.entry("other", "その他"));
     private static final Map<String, String> GOALS =
             Map.of("employment", "就労", "increase", "増収", "social", "社会参加", "life", "生活自立", "other", "就労以外");
     private static final Map<String, String> DECISIONS = Map.of("approved", "支援を決定した", "rejected", "決定しなかった");
@@ -37,8 +28,10 @@ class PlanTab implements CaseTab {
     private final SupportPlans plans;
     private final People people;
     private final Consents consents;
+    private final Settings settings;
 
-    PlanTab(SupportPlans plans, People people, Consents consents) {
+    PlanTab(SupportPlans plans, People people, Consents consents, Settings settings) {
+        this.settings = settings;
         this.plans = plans;
         this.people = people;
         this.consents = consents;
@@ -87,7 +80,7 @@ class PlanTab implements CaseTab {
             var plan = all.get(0);
             model.put("plan", plan);
             model.put("goals", plans.goals(plan.planId()));
-            model.put("services", services(plan));
+            model.put("services", services(plan, settings.codeNames("service", supportCase.municipalityId())));
             model.put(
                     "contractor",
                     plan.contractorOffice() == null
@@ -126,10 +119,10 @@ class PlanTab implements CaseTab {
         return Visibility.mayRead(Visibility.STORY, member, consents.infoTypes(supportCase.caseNo()));
     }
 
-    private static List<String> services(SupportPlan plan) {
+    private static List<String> services(SupportPlan plan, Map<String, String> names) {
         return Arrays.stream(plan.services().split(","))
                 .filter(code -> !code.isEmpty())
-                .map(code -> SERVICES.getOrDefault(code, code))
+                .map(code -> names.getOrDefault(code, code))
                 .toList();
     }
 }

@@ -81,7 +81,7 @@ class QueueModel {
     List<Group> groups(List<WorkItem> items, Member member, Set<String> covered) {
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         Map<String, String> escalated =
-                escalations.notes(items.stream().map(WorkItem::taskId).toList());
+                escalations.notes(items.stream().map(WorkItem::taskId).toList(), member.municipalityId());
         Known known = new Known(member, worklist.mayWork(items, member), covered, holders(items), escalated);
         for (WorkItem item : items) {
             DueText due = dates.relativeDue(item.dueAt(), item.officeId());
@@ -111,7 +111,7 @@ class QueueModel {
         String state = waits ? waiting(item) : partner ? partnerName(item) + "の返事待ち" + since(item) : "";
         boolean takeable = known.takeable().contains(item.taskId());
         if (state.isEmpty() && item.assignee() == null && !takeable) {
-            state = Roles.name(item.role()) + "の引受け待ち" + since(item);
+            state = people.roles(known.member().municipalityId()).name(item.role()) + "の引受け待ち" + since(item);
         }
         return new Row(
                 item.taskId(),

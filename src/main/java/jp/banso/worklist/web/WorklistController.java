@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.people.Member;
-import jp.banso.people.Roles;
+import jp.banso.people.People;
 import jp.banso.processengine.PublishedModels;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Categories;
@@ -41,6 +41,7 @@ class WorklistController {
     private final SavedViews saved;
     private final PublishedModels models;
     private final Colleagues team;
+    private final People people;
     private final Clock clock;
 
     WorklistController(
@@ -49,12 +50,14 @@ class WorklistController {
             SavedViews saved,
             PublishedModels models,
             Colleagues team,
+            People people,
             Clock clock) {
         this.pages = pages;
         this.rows = rows;
         this.saved = saved;
         this.models = models;
         this.team = team;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -207,8 +210,9 @@ class WorklistController {
                         .toList());
         filters.put(
                 "roles",
-                Roles.all().stream()
-                        .map(r -> new Choice(r, Roles.name(r), r.equals(query.get("role"))))
+                people.roles(member.municipalityId()).names().entrySet().stream()
+                        .map(r ->
+                                new Choice(r.getKey(), r.getValue(), r.getKey().equals(query.get("role"))))
                         .toList());
         filters.put(
                 "offices",

@@ -136,6 +136,7 @@ class AccessPlacesTest {
         doneTask = town.as("soudan").task(caseNo, "draftPlan").taskId();
         road.toMeeting(caseNo, Map.of("usesHellowork", "no", "contractorUsed", "no"));
         things = Map.ofEntries(
+                Map.entry("letter", "contact-request"),
                 Map.entry("caseNo", caseNo),
                 Map.entry("taskId", openTaskOf(town.as("uketsuke").receives(Town.stranger()))),
                 Map.entry("meetingId", town.meetingOf(caseNo)),
@@ -370,7 +371,7 @@ class AccessPlacesTest {
 
     private void everyRole(String username, String municipality, String office) {
         join(username, municipality);
-        Roles.all().stream()
+        Roles.ofProduct().stream()
                 .filter(role -> !PARTNER_ROLES.contains(role))
                 .forEach(role -> admin.grantRole(username, office, role));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import jp.banso.people.Member;
 import jp.banso.people.Roles;
+import jp.banso.settings.RoleIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class Who {
 
     private final String text;
     private final Set<String> roles = new LinkedHashSet<>();
+    private final Set<String> groups = new LinkedHashSet<>();
 
     private Who(String text) {
         this.text = text;
@@ -39,7 +41,7 @@ public final class Who {
             case "anyone" -> true;
             case "nobody" -> false;
             case "signed-in" -> member != null;
-            default -> member != null && member.roles().stream().anyMatch(roles::contains);
+            default -> member != null && member.roles().stream().anyMatch(this::names);
         };
     }
 
@@ -54,8 +56,15 @@ public final class Who {
                 member.municipalityId(),
                 member.municipalityName(),
                 member.memberships().stream()
-                        .filter(membership -> roles.contains(membership.role()))
+                        .filter(membership -> names(membership.role()))
                         .toList());
+    }
+
+    /** A municipality's own roles belong to the groups, never to a single role's pages. */
+    private boolean names(String role) {
+        return roles.contains(role)
+                || RoleIds.isOwn(role)
+                        && groups.contains(Roles.officeKind(role).equals("municipal") ? "staff" : "partners");
     }
 
     boolean isForAnyone() {
@@ -64,15 +73,22 @@ public final class Who {
 
     private void add(String word) {
         switch (word) {
-            case "staff" -> roles.addAll(staff());
-            case "partners" -> roles.addAll(PARTNERS);
+            case "staff" -> {
+                groups.add("staff");
+                roles.addAll(staff());
+            }
+            case "partners" -> {
+                groups.add("partners");
+                roles.addAll(PARTNERS);
+            }
             case "workers" -> {
+                groups.addAll(List.of("staff", "partners"));
                 roles.addAll(staff());
                 roles.addAll(PARTNERS);
             }
             case "admins" -> roles.addAll(ADMINS);
             default -> {
-                if (!Roles.all().contains(word)) {
+                if (!Roles.ofProduct().contains(word)) {
                     throw new IllegalArgumentException("no such role or group: " + word);
                 }
                 roles.add(word);
@@ -81,7 +97,7 @@ public final class Who {
     }
 
     private static List<String> staff() {
-        return Roles.all().stream()
+        return Roles.ofProduct().stream()
                 .filter(role -> !PARTNERS.contains(role) && !ADMINS.contains(role))
                 .toList();
     }

@@ -31,7 +31,7 @@ final class Findings {
         add(new Finding(Severity.ERROR, file, line, null, null, shown(message)));
     }
 
-    void error(int line, String element, @Nullable String elementName, String message) {
+    void error(int line, @Nullable String element, @Nullable String elementName, String message) {
         add(new Finding(Severity.ERROR, file, line, element, elementName, shown(message)));
     }
 

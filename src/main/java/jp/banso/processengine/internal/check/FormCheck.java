@@ -46,21 +46,27 @@ final class FormCheck {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Findings findings;
+    private final Set<String> shared;
     private final List<String> lines;
     private final Set<String> keys = new HashSet<>();
     private final Map<String, Set<String>> facts = new HashMap<>();
     private int components;
 
-    private FormCheck(Findings findings, String text) {
+    private FormCheck(Findings findings, Set<String> shared, String text) {
+        this.shared = shared;
         this.findings = findings;
         this.lines = text.lines().toList();
     }
 
-    /** Checks the form and says what it answers; nothing if it cannot be read. */
-    static FormFacts check(byte[] bytes, String expectedId, Findings findings) {
+    /**
+     * Checks the form and says what it answers; nothing if it cannot be read.
+     *
+     * @param shared lists of choices that forms can name besides those of the product
+     */
+    static FormFacts check(byte[] bytes, String expectedId, Set<String> shared, Findings findings) {
         try {
             var text = PlainText.of(bytes);
-            var check = new FormCheck(findings, text);
+            var check = new FormCheck(findings, shared, text);
             check.form(JSON.readTree(text), expectedId);
             return new FormFacts(check.facts);
         } catch (XmlReader.Unreadable e) {
@@ -134,8 +140,8 @@ final class FormCheck {
             error(component, "キー「%s」が2回使われています。".formatted(key));
         }
         var list = component.path("valuesKey").asText();
-        if (!list.isEmpty() && !LISTS.contains(list)) {
-            error(component, "選択肢の一覧「%s」はありません。使えるのは %s です。".formatted(list, String.join(", ", LISTS)));
+        if (!list.isEmpty() && !LISTS.contains(list) && !shared.contains(list)) {
+            error(component, "選択肢の一覧「%s」はありません。使えるのは %s と、決まりにある選択肢の一覧です。".formatted(list, String.join(", ", LISTS)));
         }
         if (component.has("valuesExpression")) {
             error(component, "選択肢に式は使えません。");
@@ -184,6 +190,9 @@ final class FormCheck {
                 || PersonalWords.inKey(fact)
                 || PersonalWords.inLabel(component.path("label").asText())) {
             error(component, "個人の情報は、流れを決める値（fact）にできません。");
+        }
+        if (shared.contains(component.path("valuesKey").asText())) {
+            error(component, "流れを決める値（fact）の選択肢は、様式に書いてください。一覧が変わると、流れが止まります。");
         }
         var options = new HashSet<String>();
         if (component.path("valuesKey").asText().isEmpty()) {

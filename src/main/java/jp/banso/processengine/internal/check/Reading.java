@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.banso.processengine.Finding;
 import jp.banso.processengine.ModelFile;
+import jp.banso.settings.SettingsFile;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the check over a set of files that are to be published together, amid those already published. */
@@ -43,15 +44,29 @@ public final class Reading {
             root.all("decisionTable").forEach(table -> TableCheck.check(DecisionTable.of(table), domains, found));
         });
         circles();
+        rolesElsewhere(files);
         var all = new ArrayList<Finding>();
         findings.values().forEach(f -> all.addAll(f.list()));
         return all;
     }
 
+    private void rolesElsewhere(List<ModelFile> files) {
+        var others = processes.values().stream()
+                .filter(process -> !placed.containsKey(top(process)))
+                .toList();
+        files.stream()
+                .filter(file -> SettingsFile.isName(file.name()))
+                .forEach(file -> SettingsCheck.usedElsewhere(
+                        List.of(file), others, vocabulary, findings.computeIfAbsent(file.name(), Findings::new)));
+    }
+
     private void know(ModelFile file) {
+        if (SettingsFile.isName(file.name())) {
+            return;
+        }
         var unsaid = new Findings(file.name());
         if (file.name().endsWith(".form")) {
-            forms.put(base(file.name()), FormCheck.check(file.bytes(), base(file.name()), unsaid));
+            forms.put(base(file.name()), FormCheck.check(file.bytes(), base(file.name()), vocabulary.lists(), unsaid));
             return;
         }
         var root = read(file, unsaid);
@@ -66,12 +81,16 @@ public final class Reading {
             found.error(1, "同じ名前のファイルが2つあります。");
         }
         if (file.name().length() > MAX_NAME
-                || !file.name().matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.(bpmn|dmn|form)")) {
-            found.error(1, "ファイル名は英数字と「-」「_」で書き、.bpmn、.dmn、.form のどれかで終えてください。");
+                || !file.name().matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.(bpmn|dmn|form|settings)")) {
+            found.error(1, "ファイル名は英数字と「-」「_」で書き、.bpmn、.dmn、.form、.settings のどれかで終えてください。");
+            return;
+        }
+        if (SettingsFile.isName(file.name())) {
+            SettingsCheck.check(file, found);
             return;
         }
         if (file.name().endsWith(".form")) {
-            forms.put(base(file.name()), FormCheck.check(file.bytes(), base(file.name()), found));
+            forms.put(base(file.name()), FormCheck.check(file.bytes(), base(file.name()), vocabulary.lists(), found));
             ownForms.add(base(file.name()));
             return;
         }

@@ -5,11 +5,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What models may refer to outside themselves: step beans, roles, and texts that are due rules.
+ * What models may refer to outside themselves: step beans, roles, lists of choices, and texts that are due rules.
  *
  * @param stepFacts step bean to the facts it tells the process
+ * @param lists shared lists of choices, as forms name them: {@code codes.route}
  */
-public record Vocabulary(Map<String, Set<String>> stepFacts, Set<String> roles, Predicate<String> dueRule) {
+public record Vocabulary(
+        Map<String, Set<String>> stepFacts, Set<String> roles, Set<String> lists, Predicate<String> dueRule) {
 
     /**
      * Facts that neither a form nor a table nor a step tells: those a process starts with, and those that rooms add when
@@ -31,22 +33,4 @@ public record Vocabulary(Map<String, Set<String>> stepFacts, Set<String> roles, 
     Set<String> steps() {
         return stepFacts.keySet();
     }
-
-    /** The roles of the product. */
-    public static final Set<String> ROLES = Set.of(
-            "reception",
-            "consultant",
-            "chief-consultant",
-            "employment-supporter",
-            "caseworker",
-            "inspector",
-            "hw-navigator",
-            "coordinator",
-            "contractor",
-            "manager",
-            "secretariat",
-            "process-admin",
-            "system-admin",
-            "household",
-            "mental");
 }

@@ -5,11 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.banso.people.RoleBook;
 import jp.banso.processengine.ModelDifference.Change;
 import jp.banso.processengine.ModelDifference.Change.Kind;
 import jp.banso.processengine.ModelFile;
 import jp.banso.processengine.internal.check.Node;
 import jp.banso.processengine.internal.check.XmlReader;
+import jp.banso.settings.SettingsFile;
+import jp.banso.settings.SettingsReading;
+import jp.banso.settings.SettingsSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of single files. */
@@ -18,9 +22,9 @@ public final class Differences {
     private final Names before;
     private final Names after;
 
-    public Differences(Map<String, String> steps, List<ModelFile> before, List<ModelFile> after) {
-        this.before = new Names(steps, before);
-        this.after = new Names(steps, after);
+    public Differences(Map<String, String> steps, RoleBook roles, List<ModelFile> before, List<ModelFile> after) {
+        this.before = new Names(steps, roles, before);
+        this.after = new Names(steps, roles, after);
     }
 
     public Change added(ModelFile file) {
@@ -49,6 +53,9 @@ public final class Differences {
     }
 
     private static List<Item> items(ModelFile file, Names names) throws XmlReader.Unreadable, IOException {
+        if (SettingsFile.isName(file.name())) {
+            return SettingsItems.of(file);
+        }
         if (file.name().endsWith(".form")) {
             return FormItems.of(file.bytes());
         }
@@ -57,7 +64,7 @@ public final class Differences {
     }
 
     private static String layout(ModelFile file) throws XmlReader.Unreadable {
-        return file.name().endsWith(".form")
+        return file.name().endsWith(".form") || SettingsFile.isName(file.name())
                 ? ""
                 : XmlReader.read(file.bytes())
                         .all()
@@ -77,6 +84,10 @@ public final class Differences {
     }
 
     private static String kind(ModelFile file) {
+        var settings = SettingsSchema.of(file.name());
+        if (settings.isPresent()) {
+            return settings.get().kind();
+        }
         return file.name().endsWith(".form") ? "書式" : file.name().endsWith(".dmn") ? "決定表" : "プロセス";
     }
 
@@ -86,6 +97,12 @@ public final class Differences {
     }
 
     private static @Nullable String title(ModelFile file, String element) {
+        if (SettingsFile.isName(file.name())) {
+            return SettingsReading.of(file.name(), file.bytes())
+                    .file()
+                    .map(SettingsFile::title)
+                    .orElse(null);
+        }
         try {
             return file.name().endsWith(".form")
                     ? null

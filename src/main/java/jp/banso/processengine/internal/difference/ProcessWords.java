@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.banso.calendar.DueWords;
-import jp.banso.people.Roles;
 import jp.banso.processengine.internal.check.Node;
 
 /** What elements and attributes of a process are called, and their values in words. */
@@ -100,7 +99,7 @@ final class ProcessWords {
         return switch (key) {
             case "@camunda:candidateGroups" ->
                 Arrays.stream(value.split(","))
-                        .map(role -> Roles.name(role.strip()))
+                        .map(role -> names.role(role.strip()))
                         .collect(Collectors.joining("、"));
             case "@camunda:dueDate", "@camunda:followUpDate" -> DueWords.of(value);
             case "timeDate", "timeDuration", "timeCycle" ->
