@@ -16,7 +16,7 @@ import jp.banso.processengine.internal.check.ModelKeys;
  */
 public final class ModelNames {
 
-    private static final Set<String> KINDS = Set.of("bpmn", "dmn", "form");
+    private static final Set<String> KINDS = Set.of("bpmn", "dmn", "form", "scenario");
 
     private final Map<String, ModelFile> published = new LinkedHashMap<>();
     private final Map<String, String> models = new LinkedHashMap<>();
@@ -85,6 +85,7 @@ public final class ModelNames {
         return switch (kind) {
             case "bpmn" -> model("PROCESS", file, base, "bpmn");
             case "dmn" -> model("DECISION", file, base, "dmn");
+            case "scenario" -> scenario(file, base);
             default -> form(file, base, among);
         };
     }
@@ -93,6 +94,14 @@ public final class ModelNames {
         String key = ModelKeys.of(file).stream().findFirst().orElse(base);
         String there = models.get(kind + " " + key);
         return there != null ? there : "processes/%s/%s.%s".formatted(key, key, ending);
+    }
+
+    private static String scenario(ModelFile file, String base) {
+        try {
+            return "processes/%s/%s%s".formatted(Scenario.read(file.bytes()).process(), base, Scenario.ENDING);
+        } catch (Scenario.Unreadable e) {
+            return file.name().startsWith("processes/") ? file.name() : "processes/other/" + base + Scenario.ENDING;
+        }
     }
 
     private String form(ModelFile file, String base, List<ModelFile> among) {

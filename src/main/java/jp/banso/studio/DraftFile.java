@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of a draft.
  *
- * @param name as it will be published: {@code processes/x/x.bpmn}, {@code processes/x/y.dmn}, {@code forms/x/z.form}
+ * @param name as it will be published: {@code processes/x/x.bpmn}, {@code processes/x/y.dmn}, {@code forms/x/z.form}, {@code processes/x/w.scenario}
  * @param base what was published when the draft took it; null for a new one
  * @param version counts the savings, from 1
  */
@@ -26,7 +26,7 @@ public record DraftFile(
         return !content.equals(base);
     }
 
-    /** {@code bpmn}, {@code dmn} or {@code form}. */
+    /** {@code bpmn}, {@code dmn}, {@code form} or {@code scenario}. */
     public String kind() {
         return name.substring(name.lastIndexOf('.') + 1);
     }

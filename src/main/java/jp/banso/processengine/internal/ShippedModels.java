@@ -13,8 +13,11 @@ import org.springframework.web.util.UriUtils;
 /** The models that come with the product, named relative to the class path root. */
 public final class ShippedModels {
 
-    private static final List<String> PATTERNS =
-            List.of("classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.form");
+    private static final List<String> PATTERNS = List.of(
+            "classpath*:processes/**/*.bpmn",
+            "classpath*:processes/**/*.dmn",
+            "classpath*:processes/**/*.scenario",
+            "classpath*:forms/**/*.form");
 
     private ShippedModels() {}
 

@@ -3,6 +3,7 @@ package jp.banso.studio.web;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.banso.processengine.Scenario;
 import jp.banso.studio.DraftFile;
 
 /** What people call a file of a draft: the name of its process or decision, or the step that a form belongs to. */
@@ -21,8 +22,17 @@ final class ModelTitle {
         return switch (file.kind()) {
             case "bpmn" -> first(PROCESS, file.content(), file.shortName());
             case "dmn" -> first(DECISION, file.content(), file.shortName());
+            case "scenario" -> scenario(file);
             default -> step(file, among);
         };
+    }
+
+    private static String scenario(DraftFile file) {
+        try {
+            return Scenario.read(file.model().bytes()).title();
+        } catch (Scenario.Unreadable unfinished) {
+            return file.shortName();
+        }
     }
 
     private static String step(DraftFile form, List<DraftFile> among) {

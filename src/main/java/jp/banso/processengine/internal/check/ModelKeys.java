@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.banso.processengine.ModelFile;
+import jp.banso.processengine.Scenario;
 
 /** The keys of the processes or decisions a file defines. */
 public final class ModelKeys {
@@ -12,7 +13,7 @@ public final class ModelKeys {
 
     public static Set<String> of(ModelFile file) {
         var keys = new TreeSet<String>();
-        if (file.name().endsWith(".form")) {
+        if (file.name().endsWith(".form") || Scenario.isScenario(file.name())) {
             return keys;
         }
         try {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.banso.processengine.Finding;
 import jp.banso.processengine.ModelFile;
+import jp.banso.processengine.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the check over a set of files that are to be published together, amid those already published. */
@@ -25,6 +26,7 @@ public final class Reading {
     private final Map<String, FormFacts> forms = new HashMap<>();
     private final Set<String> ownForms = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final ScenarioCheck scenarios = new ScenarioCheck();
     private final Vocabulary vocabulary;
 
     public Reading(Vocabulary vocabulary) {
@@ -34,6 +36,7 @@ public final class Reading {
 
     public List<Finding> check(List<ModelFile> files, List<ModelFile> published) {
         published.forEach(this::know);
+        var former = scenarios.words(vocabulary, processes, decisions, forms);
         files.forEach(this::checkAlone);
         var facts = new FactCheck(vocabulary, processes, decisions, forms);
         var domains = facts.domains();
@@ -43,12 +46,17 @@ public final class Reading {
             root.all("decisionTable").forEach(table -> TableCheck.check(DecisionTable.of(table), domains, found));
         });
         circles();
+        scenarios.check(former, scenarios.words(vocabulary, processes, decisions, forms));
         var all = new ArrayList<Finding>();
         findings.values().forEach(f -> all.addAll(f.list()));
         return all;
     }
 
     private void know(ModelFile file) {
+        if (Scenario.isScenario(file.name())) {
+            scenarios.know(file);
+            return;
+        }
         var unsaid = new Findings(file.name());
         if (file.name().endsWith(".form")) {
             forms.put(base(file.name()), FormCheck.check(file.bytes(), base(file.name()), unsaid));
@@ -66,8 +74,12 @@ public final class Reading {
             found.error(1, "同じ名前のファイルが2つあります。");
         }
         if (file.name().length() > MAX_NAME
-                || !file.name().matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.(bpmn|dmn|form)")) {
-            found.error(1, "ファイル名は英数字と「-」「_」で書き、.bpmn、.dmn、.form のどれかで終えてください。");
+                || !file.name().matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.(bpmn|dmn|form|scenario)")) {
+            found.error(1, "ファイル名は英数字と「-」「_」で書き、.bpmn、.dmn、.form、.scenario のどれかで終えてください。");
+            return;
+        }
+        if (Scenario.isScenario(file.name())) {
+            scenarios.read(file, found);
             return;
         }
         if (file.name().endsWith(".form")) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jp.banso.processengine.ModelDifference.Change;
 import jp.banso.processengine.ModelDifference.Change.Kind;
 import jp.banso.processengine.ModelFile;
+import jp.banso.processengine.Scenario;
 import jp.banso.processengine.internal.check.Node;
 import jp.banso.processengine.internal.check.XmlReader;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public final class Differences {
     public List<Change> of(ModelFile was, ModelFile is) {
         if (Arrays.equals(was.bytes(), is.bytes())) {
             return List.of();
+        }
+        if (Scenario.isScenario(is.name())) {
+            return ScenarioWords.changes(was, is);
         }
         try {
             var now = items(is, after);
@@ -77,10 +81,15 @@ public final class Differences {
     }
 
     private static String kind(ModelFile file) {
-        return file.name().endsWith(".form") ? "書式" : file.name().endsWith(".dmn") ? "決定表" : "プロセス";
+        return Scenario.isScenario(file.name())
+                ? "場面"
+                : file.name().endsWith(".form") ? "書式" : file.name().endsWith(".dmn") ? "決定表" : "プロセス";
     }
 
     private static String title(ModelFile file) {
+        if (Scenario.isScenario(file.name())) {
+            return ScenarioWords.title(file);
+        }
         var name = title(file, file.name().endsWith(".dmn") ? "decision" : "process");
         return name == null ? file.name().replaceAll(".*/|\\.[a-z]+$", "") : name;
     }
