@@ -64,6 +64,16 @@ public class ModelCheck {
         return steps.titles();
     }
 
+    /** What each step tells the process: bean name to facts. */
+    public Map<String, Set<String>> stepFacts() {
+        return steps.facts();
+    }
+
+    /** What rooms tell processes besides, when an answer is recorded or a message is sent. */
+    public Set<String> roomFacts() {
+        return Vocabulary.FACTS;
+    }
+
     /** What a model may name as candidate group. */
     public Set<String> knownRoles() {
         return Vocabulary.ROLES;

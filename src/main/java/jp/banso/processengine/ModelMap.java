@@ -61,8 +61,12 @@ public record ModelMap(Map<String, Process> processes) {
         }
     }
 
-    /** A flow. */
-    public record Way(String id, String name, String from, String to) {}
+    /**
+     * A flow.
+     *
+     * @param condition under which it is taken; empty for others
+     */
+    public record Way(String id, String name, String from, String to, String condition) {}
 
     /** What can be read of the models; unreadable ones are left out. */
     public static ModelMap of(List<ModelFile> models) {

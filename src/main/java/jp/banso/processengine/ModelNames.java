@@ -43,6 +43,11 @@ public final class ModelNames {
         return ModelKeys.forms(file);
     }
 
+    /** The keys of the processes or decisions that a file defines; none for other files. */
+    public static Set<String> keys(ModelFile file) {
+        return ModelKeys.of(file);
+    }
+
     /** What is published under this name. */
     public Optional<ModelFile> published(String name) {
         return Optional.ofNullable(published.get(name));

@@ -51,7 +51,16 @@ public final class Drawings {
         process.all().forEach(node -> {
             var id = node.attribute("id");
             if (node.name.equals("sequenceFlow")) {
-                ways.put(id, new Way(id, name(node), node.attribute("sourceRef"), node.attribute("targetRef")));
+                ways.put(
+                        id,
+                        new Way(
+                                id,
+                                name(node),
+                                node.attribute("sourceRef"),
+                                node.attribute("targetRef"),
+                                node.child("conditionExpression")
+                                        .map(Node::text)
+                                        .orElse("")));
             } else if (isPoint(node)) {
                 var form = node.attribute("camunda:formRef");
                 points.put(
