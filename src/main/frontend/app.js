@@ -11,6 +11,7 @@ import { startDiagrams } from './js/diagrams.mjs';
 import { startPrint } from './js/print.mjs';
 import { startRows } from './js/rows.mjs';
 import { startStudio } from './js/studio.mjs';
+import { startTokens } from './js/tokens.mjs';
 
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
@@ -28,3 +29,4 @@ startDiagrams();
 startPrint();
 startRows();
 startStudio();
+startTokens();

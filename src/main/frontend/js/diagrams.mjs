@@ -36,7 +36,8 @@ async function source(address) {
 }
 
 function mark(canvas, registry, place) {
-  for (const [list, marker] of [[place.dataset.done, 'is-done'], [place.dataset.now, 'is-now']]) {
+  for (const [list, marker] of [[place.dataset.done, 'is-done'], [place.dataset.now, 'is-now'], [place.dataset.same, 'is-same'],
+    [place.dataset.new, 'is-new'], [place.dataset.lost, 'is-lost'], [place.dataset.missed, 'is-missed']]) {
     for (const id of split(list)) if (registry.get(id)) canvas.addMarker(id, marker);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.banso.calendar.Rounds;
+import jp.banso.processengine.internal.OwnTime;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -67,7 +68,7 @@ public class EngineClock {
         try {
             runJobsUntil(new Date());
         } finally {
-            ClockUtil.reset();
+            OwnTime.productNow();
             var executor = executor();
             if (resting && executor != null) {
                 executor.start();
@@ -177,6 +178,6 @@ public class EngineClock {
     }
 
     private static void moveTo(Date moment) {
-        ClockUtil.offset(moment.getTime() - System.currentTimeMillis());
+        OwnTime.productAt(moment.toInstant());
     }
 }

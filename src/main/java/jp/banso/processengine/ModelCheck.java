@@ -2,6 +2,7 @@ package jp.banso.processengine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,16 @@ public class ModelCheck {
     /** What a model may name as step code: bean name to its Japanese title. */
     public Map<String, String> knownSteps() {
         return steps.titles();
+    }
+
+    /** What each step tells the process: bean name to facts. */
+    public Map<String, Set<String>> stepFacts() {
+        return steps.facts();
+    }
+
+    /** What rooms tell processes besides, when an answer is recorded or a message is sent. */
+    public Set<String> roomFacts() {
+        return Vocabulary.FACTS;
     }
 
     private boolean isDueRule(String text) {

@@ -3,7 +3,10 @@ package jp.banso.processengine;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** A model as it was handed in: its relative name ({@code x/y.bpmn}, {@code .dmn}, {@code .form}, {@code .settings}) and its content. */
+/**
+ * A model as it was handed in: its relative name ({@code x/y.bpmn}, {@code .dmn}, {@code .form}, {@code .scenario}, {@code
+ * .settings}) and its content.
+ */
 public record ModelFile(String name, byte[] bytes) {
 
     @Override

@@ -16,7 +16,7 @@ import jp.banso.processengine.internal.check.ModelKeys;
  */
 public final class ModelNames {
 
-    private static final Set<String> KINDS = Set.of("bpmn", "dmn", "form", "settings");
+    private static final Set<String> KINDS = Set.of("bpmn", "dmn", "form", "scenario", "settings");
 
     private final Map<String, ModelFile> published = new LinkedHashMap<>();
     private final Map<String, String> models = new LinkedHashMap<>();
@@ -41,6 +41,11 @@ public final class ModelNames {
     /** The forms that the steps of a process ask for, by id; none for other files. */
     public static List<String> forms(ModelFile file) {
         return ModelKeys.forms(file);
+    }
+
+    /** The keys of the processes or decisions that a file defines; none for other files. */
+    public static Set<String> keys(ModelFile file) {
+        return ModelKeys.of(file);
     }
 
     /** What is published under this name. */
@@ -86,6 +91,7 @@ public final class ModelNames {
             case "bpmn" -> model("PROCESS", file, base, "bpmn");
             case "dmn" -> model("DECISION", file, base, "dmn");
             case "settings" -> settings(file, base);
+            case "scenario" -> scenario(file, base);
             default -> form(file, base, among);
         };
     }
@@ -103,6 +109,14 @@ public final class ModelNames {
         String key = ModelKeys.of(file).stream().findFirst().orElse(base);
         String there = models.get(kind + " " + key);
         return there != null ? there : "processes/%s/%s.%s".formatted(key, key, ending);
+    }
+
+    private static String scenario(ModelFile file, String base) {
+        try {
+            return "processes/%s/%s%s".formatted(Scenario.read(file.bytes()).process(), base, Scenario.ENDING);
+        } catch (Scenario.Unreadable e) {
+            return file.name().startsWith("processes/") ? file.name() : "processes/other/" + base + Scenario.ENDING;
+        }
     }
 
     private String form(ModelFile file, String base, List<ModelFile> among) {

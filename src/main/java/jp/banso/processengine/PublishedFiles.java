@@ -65,7 +65,7 @@ public class PublishedFiles {
                 .toList();
     }
 
-    /** The files of the processes and decisions in force, and the forms of their steps. */
+    /** The files of the processes and decisions in force, the forms of their steps and their scenarios. */
     public List<ModelFile> models(@Nullable String municipalityId) {
         return inForce(municipalityId).stream()
                 .flatMap(published -> files(published).stream())
@@ -96,7 +96,7 @@ public class PublishedFiles {
                 .toList();
     }
 
-    /** The model with the forms of its steps, as they were published together. */
+    /** The model with the forms of its steps and its scenarios, as they were published together. */
     public List<ModelFile> files(PublishedFile published) {
         if (published.kind() == Kind.SETTINGS) {
             return settings.version(published.definitionId()).stream()
@@ -113,6 +113,13 @@ public class PublishedFiles {
                 .filter(name -> forms.contains(name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'))))
                 .sorted()
                 .forEach(name -> files.add(file(published.deploymentId(), name)));
+        if (published.kind() == Kind.PROCESS) {
+            repository.getDeploymentResourceNames(published.deploymentId()).stream()
+                    .filter(Scenario::isScenario)
+                    .filter(name -> name.startsWith("processes/" + published.key() + "/"))
+                    .sorted()
+                    .forEach(name -> files.add(file(published.deploymentId(), name)));
+        }
         return files;
     }
 

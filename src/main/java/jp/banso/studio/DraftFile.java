@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A file of a draft.
  *
  * @param name as it will be published: {@code processes/x/x.bpmn}, {@code processes/x/y.dmn}, {@code forms/x/z.form},
- *     {@code settings/roles.settings}
+ *     {@code processes/x/w.scenario}, {@code settings/roles.settings}
  * @param base what was published when the draft took it; null for a new one
  * @param version counts the savings, from 1
  */
@@ -27,7 +27,7 @@ public record DraftFile(
         return !content.equals(base);
     }
 
-    /** {@code bpmn}, {@code dmn}, {@code form} or {@code settings}. */
+    /** {@code bpmn}, {@code dmn}, {@code form}, {@code scenario} or {@code settings}. */
     public String kind() {
         return name.substring(name.lastIndexOf('.') + 1);
     }

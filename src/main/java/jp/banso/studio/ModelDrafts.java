@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ModelDrafts {
 
     private static final int LONGEST_TITLE = 100;
-    private static final int MOST_FILES = 100;
+    private static final int MOST_FILES = 200;
 
     private final DraftMapper rows;
     private final PublishedFiles published;
@@ -95,7 +95,7 @@ public class ModelDrafts {
      */
     public Draft receive(String title, List<ModelFile> files, Member member) {
         if (files.isEmpty()) {
-            throw new DraftRefused(".bpmn、.dmn、.form、.settings のファイルを入れてください。");
+            throw new DraftRefused(".bpmn、.dmn、.form、.scenario、.settings のファイルを入れてください。");
         }
         Draft draft = insert(title, member);
         add(draft, completed(draft, files), member);
@@ -263,7 +263,8 @@ public class ModelDrafts {
     private static List<ModelFile> refuseOthers(List<ModelFile> files) {
         for (ModelFile file : files) {
             if (!ModelNames.isModel(file.name())) {
-                throw new DraftRefused("「%s」は受け取れません。.bpmn、.dmn、.form、.settings のどれかを選んでください。".formatted(file.name()));
+                throw new DraftRefused(
+                        "「%s」は受け取れません。.bpmn、.dmn、.form、.scenario、.settings のどれかを選んでください。".formatted(file.name()));
             }
         }
         return files;

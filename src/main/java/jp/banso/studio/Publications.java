@@ -60,6 +60,7 @@ public class Publications {
     private final PublishedFiles published;
     private final Descent descent;
     private final ChangeNotices notices;
+    private final RehearsalRecord rehearsals;
     private final People people;
     private final Audit audit;
     private final Clock clock;
@@ -75,6 +76,7 @@ public class Publications {
             PublishedFiles published,
             Descent descent,
             ChangeNotices notices,
+            RehearsalRecord rehearsals,
             People people,
             Audit audit,
             Clock clock) {
@@ -88,6 +90,7 @@ public class Publications {
         this.published = published;
         this.descent = descent;
         this.notices = notices;
+        this.rehearsals = rehearsals;
         this.people = people;
         this.audit = audit;
         this.clock = clock;
@@ -158,6 +161,7 @@ public class Publications {
                 null,
                 null);
         rows.insert(publication);
+        rehearsals.keep(publication.publicationId(), draftId, member);
         draftRows.setStatus(draftId, DraftStatus.PROPOSED);
         Map<String, Object> facts = new HashMap<>();
         facts.put("publishLater", publication.publishOn() == null ? "no" : "yes");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.banso.aftercare.ContactPlan;
 import jp.banso.aftercare.Employment;
@@ -11,8 +12,10 @@ import jp.banso.aftercare.Employments;
 import jp.banso.calendar.WorkingCalendar;
 import jp.banso.processengine.Decisions;
 import jp.banso.processengine.ProcessStep;
+import jp.banso.processengine.RehearsedStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Sets the days of all contacts after a job start, on open days, as the municipality's practice asks. */
@@ -37,7 +40,7 @@ import org.springframework.beans.factory.annotation.Value;
             "needs3m",
             "needsEmployer"
         })
-class ScheduleAftercare implements JavaDelegate {
+class ScheduleAftercare implements JavaDelegate, RehearsedStep {
 
     private static final LocalTime END_OF_WORK = LocalTime.of(17, 15);
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
@@ -69,14 +72,29 @@ class ScheduleAftercare implements JavaDelegate {
         var plan = ContactPlan.of(
                 jobStart(execution, caseNo), needs, calendar, (String) execution.getVariable("officeId"));
         employments.schedule(caseNo, plan);
+        facts(plan).forEach(execution::setVariable);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> tells(Rehearsed process) {
+        var needs = process.decide("aftercare-schedule", Map.of("profile", profile));
+        var start = process.fact("jobStart") instanceof String day
+                ? LocalDate.parse(day.substring(0, 10))
+                : LocalDate.now(clock);
+        return facts(ContactPlan.of(start, needs, calendar, (String) process.fact("officeId")));
+    }
+
+    private static Map<String, @Nullable Object> facts(ContactPlan plan) {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
         for (var point : plan.points()) {
             var day = point.due().date();
-            execution.setVariable(point.step() + "From", ISO.format(day.atStartOfDay()));
-            execution.setVariable(point.step() + "Due", ISO.format(day.atTime(END_OF_WORK)));
+            facts.put(point.step() + "From", ISO.format(day.atStartOfDay()));
+            facts.put(point.step() + "Due", ISO.format(day.atTime(END_OF_WORK)));
             if (point.needsFact() != null) {
-                execution.setVariable(point.needsFact(), point.needed());
+                facts.put(point.needsFact(), point.needed());
             }
         }
+        return facts;
     }
 
     private LocalDate jobStart(DelegateExecution execution, String caseNo) {

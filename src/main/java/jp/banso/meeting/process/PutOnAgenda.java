@@ -4,6 +4,7 @@ import java.util.Map;
 import jp.banso.meeting.Agendas;
 import jp.banso.processengine.Decisions;
 import jp.banso.processengine.ProcessStep;
+import jp.banso.processengine.RehearsedStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 @ProcessStep(
         title = "支援調整会議の議題にのせる",
         sets = {"daysToMeeting", "agendaMeetingId"})
-class PutOnAgenda implements JavaDelegate {
+class PutOnAgenda implements JavaDelegate, RehearsedStep {
+
+    private static final long USUAL_DAYS = 14;
 
     private final Agendas agendas;
     private final Decisions decisions;
@@ -31,6 +34,12 @@ class PutOnAgenda implements JavaDelegate {
                 caseNo, preStart(municipalityId, execution.getVariable("emergency"), placement.daysToMeeting()));
         execution.setVariable("daysToMeeting", placement.daysToMeeting());
         execution.setVariable("agendaMeetingId", placement.meetingId().orElse(null));
+    }
+
+    /** As if the next meeting were in two weeks; a scenario may say otherwise. */
+    @Override
+    public Map<String, @Nullable Object> tells(Rehearsed process) {
+        return Map.of("daysToMeeting", USUAL_DAYS);
     }
 
     /**

@@ -16,6 +16,7 @@ public final class ShippedModels {
     private static final List<String> PATTERNS = List.of(
             "classpath*:processes/**/*.bpmn",
             "classpath*:processes/**/*.dmn",
+            "classpath*:processes/**/*.scenario",
             "classpath*:forms/**/*.form",
             "classpath*:settings/**/*.settings");
 

@@ -7,7 +7,10 @@ import java.util.Set;
 import jp.banso.processengine.ModelNames;
 import jp.banso.studio.DraftFile;
 
-/** What of a draft becomes a new version: a process when it or one of its forms changed, a decision or settings when they changed. */
+/**
+ * What of a draft becomes a new version: a process when it, one of its forms or one of its scenarios changed, a decision or
+ * settings when they changed.
+ */
 public final class Publishable {
 
     private Publishable() {}
@@ -19,14 +22,22 @@ public final class Publishable {
                 chosen.add(file);
             }
             if (file.kind().equals("bpmn")) {
-                List<DraftFile> forms = forms(file, files);
-                if (file.isChanged() || forms.stream().anyMatch(DraftFile::isChanged)) {
+                List<DraftFile> besides = new ArrayList<>(forms(file, files));
+                besides.addAll(scenarios(file, files));
+                if (file.isChanged() || besides.stream().anyMatch(DraftFile::isChanged)) {
                     chosen.add(file);
-                    chosen.addAll(forms);
+                    chosen.addAll(besides);
                 }
             }
         }
         return new ArrayList<>(chosen);
+    }
+
+    private static List<DraftFile> scenarios(DraftFile process, List<DraftFile> files) {
+        String folder = process.name().substring(0, process.name().lastIndexOf('/') + 1);
+        return files.stream()
+                .filter(file -> file.kind().equals("scenario") && file.name().startsWith(folder))
+                .toList();
     }
 
     private static List<DraftFile> forms(DraftFile process, List<DraftFile> files) {

@@ -10,6 +10,7 @@ import jp.banso.calendar.DisplayDates;
 import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.processengine.Finding;
+import jp.banso.processengine.Scenario;
 import jp.banso.studio.Draft;
 import jp.banso.studio.DraftCheck;
 import jp.banso.studio.DraftFile;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The editor of one file of a draft, and what it asks while somebody draws. */
 @Controller
@@ -72,9 +74,14 @@ class DraftFilePages {
             @PathVariable String fileId,
             @RequestParam(defaultValue = "") String at,
             Member member,
-            Model model) {
+            Model model,
+            RedirectAttributes way) {
         Draft draft = drafts.find(draftId, member);
         DraftFile file = drafts.file(draftId, fileId, member);
+        if (Scenario.isScenario(file.name())) {
+            way.addAttribute("name", file.name());
+            return "redirect:/studio/drafts/" + draftId + "/rehearsal/scenario";
+        }
         model.addAttribute("draft", draft);
         List<DraftFile> files = drafts.files(draftId, member);
         List<FileLines.Line> all = lines.of(files);

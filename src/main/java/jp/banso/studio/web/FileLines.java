@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileLines {
 
-    private static final List<String> KINDS = List.of("bpmn", "dmn", "form", "settings");
+    private static final List<String> KINDS = List.of("bpmn", "dmn", "form", "scenario", "settings");
 
     /** @param change {@code 新しい}, {@code 変えた} or nothing */
     record Line(DraftFile file, String title, String kind, String change, String href) {}
@@ -35,6 +35,7 @@ class FileLines {
                     case "bpmn" -> "手順";
                     case "dmn" -> "決定表";
                     case "settings" -> "決まり";
+                    case "scenario" -> "場面";
                     default -> "様式";
                 },
                 file.base() == null ? "新しい" : file.isChanged() ? "変えた" : "",

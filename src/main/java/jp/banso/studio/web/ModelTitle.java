@@ -3,6 +3,7 @@ package jp.banso.studio.web;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.banso.processengine.Scenario;
 import jp.banso.settings.SettingsFile;
 import jp.banso.settings.SettingsReading;
 import jp.banso.studio.DraftFile;
@@ -28,8 +29,17 @@ final class ModelTitle {
                         .file()
                         .map(SettingsFile::title)
                         .orElse(file.shortName());
+            case "scenario" -> scenario(file);
             default -> step(file, among);
         };
+    }
+
+    private static String scenario(DraftFile file) {
+        try {
+            return Scenario.read(file.model().bytes()).title();
+        } catch (Scenario.Unreadable unfinished) {
+            return file.shortName();
+        }
     }
 
     private static String step(DraftFile form, List<DraftFile> among) {

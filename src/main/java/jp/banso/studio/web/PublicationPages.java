@@ -17,6 +17,7 @@ import jp.banso.studio.Publication;
 import jp.banso.studio.Publication.Status;
 import jp.banso.studio.Publications;
 import jp.banso.studio.Publications.Proposal;
+import jp.banso.studio.RehearsalRecord;
 import jp.banso.studio.Undo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -41,6 +42,7 @@ class PublicationPages {
     private final Undo undo;
     private final SignInAgain signInAgain;
     private final People people;
+    private final RehearsalRecord rehearsals;
 
     PublicationPages(
             Publications publications,
@@ -48,13 +50,15 @@ class PublicationPages {
             DraftDifference difference,
             Undo undo,
             SignInAgain signInAgain,
-            People people) {
+            People people,
+            RehearsalRecord rehearsals) {
         this.publications = publications;
         this.drafts = drafts;
         this.difference = difference;
         this.undo = undo;
         this.signInAgain = signInAgain;
         this.people = people;
+        this.rehearsals = rehearsals;
     }
 
     record Line(Publication publication, String proposedBy, String decidedBy) {}
@@ -102,6 +106,7 @@ class PublicationPages {
         model.addAttribute("line", line(publication));
         model.addAttribute("models", publications.models(publication));
         model.addAttribute("changes", difference.kept(publication));
+        model.addAttribute("rehearsed", rehearsals.of(publication).orElse(null));
         model.addAttribute("objection", publications.objection(publication, member));
         model.addAttribute("undoObjection", undo.objection(publication));
         return "studio/publication";

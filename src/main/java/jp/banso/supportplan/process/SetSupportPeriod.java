@@ -2,9 +2,12 @@ package jp.banso.supportplan.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jp.banso.formrecord.Records;
 import jp.banso.processengine.ProcessStep;
+import jp.banso.processengine.RehearsedStep;
 import jp.banso.supportplan.SupportPeriod;
 import jp.banso.supportplan.SupportPlans;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ProcessStep(
         title = "支援期間を登録する",
         sets = {"periodMonths", "aftercareMonths", "reviewMonths"})
-class SetSupportPeriod implements JavaDelegate {
+class SetSupportPeriod implements JavaDelegate, RehearsedStep {
 
     private final SupportPlans plans;
     private final Records records;
@@ -50,6 +53,16 @@ class SetSupportPeriod implements JavaDelegate {
         var value = row instanceof Map<?, ?> entries ? entries.get(name) : execution.getVariable(name);
         execution.setVariable(name, value instanceof Number n ? Long.valueOf(n.longValue()) : null);
         return value instanceof Number n ? Integer.valueOf(n.intValue()) : null;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> tells(Rehearsed process) {
+        var facts = new HashMap<String, @Nullable Object>();
+        for (var name : List.of("periodMonths", "aftercareMonths", "reviewMonths")) {
+            var value = process.fact("categoryPeriod") instanceof Map<?, ?> row ? row.get(name) : process.fact(name);
+            facts.put(name, value instanceof Number n ? Long.valueOf(n.longValue()) : null);
+        }
+        return facts;
     }
 
     private static int orZero(@Nullable Integer months) {

@@ -86,6 +86,14 @@ final class FactCheck {
         return changed;
     }
 
+    /** Everything that any of the processes hears of. */
+    Set<String> known() {
+        var known = new HashSet<String>();
+        told.values().forEach(known::addAll);
+        vocabulary.stepFacts().values().forEach(known::addAll);
+        return known;
+    }
+
     void check(Node process, Findings findings) {
         if (!isWhole(process)) {
             return;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.banso.processengine.ModelFile;
+import jp.banso.processengine.Scenario;
 import jp.banso.settings.SettingsFile;
 
 /** The keys of the processes or decisions a file defines. */
@@ -13,7 +14,7 @@ public final class ModelKeys {
 
     public static Set<String> of(ModelFile file) {
         var keys = new TreeSet<String>();
-        if (file.name().endsWith(".form") || SettingsFile.isName(file.name())) {
+        if (file.name().endsWith(".form") || SettingsFile.isName(file.name()) || Scenario.isScenario(file.name())) {
             return keys;
         }
         try {

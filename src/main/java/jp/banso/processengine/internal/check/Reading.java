@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.banso.processengine.Finding;
 import jp.banso.processengine.ModelFile;
+import jp.banso.processengine.Scenario;
 import jp.banso.settings.SettingsFile;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class Reading {
     private final Map<String, FormFacts> forms = new HashMap<>();
     private final Set<String> ownForms = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final ScenarioCheck scenarios = new ScenarioCheck();
     private final Vocabulary vocabulary;
 
     public Reading(Vocabulary vocabulary) {
@@ -35,6 +37,7 @@ public final class Reading {
 
     public List<Finding> check(List<ModelFile> files, List<ModelFile> published) {
         published.forEach(this::know);
+        var former = scenarios.words(vocabulary, processes, decisions, forms);
         files.forEach(this::checkAlone);
         var facts = new FactCheck(vocabulary, processes, decisions, forms);
         var domains = facts.domains();
@@ -45,6 +48,7 @@ public final class Reading {
         });
         circles();
         rolesElsewhere(files);
+        scenarios.check(former, scenarios.words(vocabulary, processes, decisions, forms));
         var all = new ArrayList<Finding>();
         findings.values().forEach(f -> all.addAll(f.list()));
         return all;
@@ -64,6 +68,10 @@ public final class Reading {
         if (SettingsFile.isName(file.name())) {
             return;
         }
+        if (Scenario.isScenario(file.name())) {
+            scenarios.know(file);
+            return;
+        }
         var unsaid = new Findings(file.name());
         if (file.name().endsWith(".form")) {
             forms.put(base(file.name()), FormCheck.check(file.bytes(), base(file.name()), vocabulary.lists(), unsaid));
@@ -81,12 +89,16 @@ public final class Reading {
             found.error(1, "同じ名前のファイルが2つあります。");
         }
         if (file.name().length() > MAX_NAME
-                || !file.name().matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.(bpmn|dmn|form|settings)")) {
-            found.error(1, "ファイル名は英数字と「-」「_」で書き、.bpmn、.dmn、.form、.settings のどれかで終えてください。");
+                || !file.name().matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.(bpmn|dmn|form|settings|scenario)")) {
+            found.error(1, "ファイル名は英数字と「-」「_」で書き、.bpmn、.dmn、.form、.settings、.scenario のどれかで終えてください。");
             return;
         }
         if (SettingsFile.isName(file.name())) {
             SettingsCheck.check(file, found);
+            return;
+        }
+        if (Scenario.isScenario(file.name())) {
+            scenarios.read(file, found);
             return;
         }
         if (file.name().endsWith(".form")) {

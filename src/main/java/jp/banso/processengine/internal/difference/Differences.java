@@ -9,6 +9,7 @@ import jp.banso.people.RoleBook;
 import jp.banso.processengine.ModelDifference.Change;
 import jp.banso.processengine.ModelDifference.Change.Kind;
 import jp.banso.processengine.ModelFile;
+import jp.banso.processengine.Scenario;
 import jp.banso.processengine.internal.check.Node;
 import jp.banso.processengine.internal.check.XmlReader;
 import jp.banso.settings.SettingsFile;
@@ -38,6 +39,9 @@ public final class Differences {
     public List<Change> of(ModelFile was, ModelFile is) {
         if (Arrays.equals(was.bytes(), is.bytes())) {
             return List.of();
+        }
+        if (Scenario.isScenario(is.name())) {
+            return ScenarioWords.changes(was, is);
         }
         try {
             var now = items(is, after);
@@ -88,10 +92,16 @@ public final class Differences {
         if (settings.isPresent()) {
             return settings.get().kind();
         }
+        if (Scenario.isScenario(file.name())) {
+            return "場面";
+        }
         return file.name().endsWith(".form") ? "書式" : file.name().endsWith(".dmn") ? "決定表" : "プロセス";
     }
 
     private static String title(ModelFile file) {
+        if (Scenario.isScenario(file.name())) {
+            return ScenarioWords.title(file);
+        }
         var name = title(file, file.name().endsWith(".dmn") ? "decision" : "process");
         return name == null ? file.name().replaceAll(".*/|\\.[a-z]+$", "") : name;
     }
