@@ -18,6 +18,7 @@ async function draw(place) {
     startZoom(viewer.get('canvas'), place);
     viewer.get('canvas').zoom('fit-viewport', 'auto');
     place.dataset.drawn = 'yes';
+    place.dispatchEvent(new CustomEvent('drawn', { bubbles: true, detail: { viewer } }));
   } catch (problem) {
     console.error('The drawing could not be shown', problem);
     place.querySelector('.diagram-canvas')?.remove();

@@ -211,7 +211,7 @@ class StudioPages {
         return file.kind() == Kind.PROCESS ? "process" : "decision";
     }
 
-    private static Kind kind(String text) {
+    static Kind kind(String text) {
         return switch (text) {
             case "process" -> Kind.PROCESS;
             case "decision" -> Kind.DECISION;
