@@ -53,7 +53,7 @@ function mismatch(panel, element, businessObject, here, lanes, move) {
 /** A lane may be called after several roles: ケースワーカー・委託先. */
 function worksIn(lane, role) {
   const called = lane?.businessObject.name ?? '';
-  return called === role || called.split('・').includes(role);
+  return called !== '' && (called.split('・').some((part) => role === part || role.startsWith(part)) || called === role);
 }
 
 /** A new lane under the others. */

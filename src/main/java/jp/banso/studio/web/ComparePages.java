@@ -84,9 +84,9 @@ class ComparePages {
         return drawing(StudioPages.kind(kind), key, state, true, member);
     }
 
-    @GetMapping("/processes/{key}/compare/{state}")
-    ResponseEntity<byte[]> publishedDrawing(@PathVariable String key, @PathVariable String state, Member member) {
-        return drawing(Kind.PROCESS, key, state, false, member);
+    @GetMapping("/processes/{key}/compare/{version}")
+    ResponseEntity<byte[]> publishedDrawing(@PathVariable String key, @PathVariable String version, Member member) {
+        return drawing(Kind.PROCESS, key, version, false, member);
     }
 
     private ResponseEntity<byte[]> drawing(Kind kind, String key, String state, boolean drafts, Member member) {
