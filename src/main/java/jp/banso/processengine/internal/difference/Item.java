@@ -36,6 +36,7 @@ record Item(String id, String kind, String name, String subject, boolean ordered
                 .filter(e -> ASKED_FIRST.stream().anyMatch(e.getKey()::endsWith))
                 .map(e -> e.getValue().label() + " " + e.getValue().words())
                 .toList();
-        return first.isEmpty() ? name : name + "（" + String.join("、", first) + "）";
+        var called = kind.equals("線") && !name.contains("→") ? subject : name;
+        return first.isEmpty() ? called : called + "（" + String.join("、", first) + "）";
     }
 }
