@@ -76,11 +76,12 @@ class StudioCompareStory extends BrowserStory {
         row(page, "プラン案を確かめるの期限").locator("[data-jump]").click();
         assertThat(page.locator("[data-side='after'] .djs-element.cmp-here[data-element-id='chiefCheck']"))
                 .isVisible();
-        looksWell(page.url().replaceFirst("https?://[^/]+", ""));
+        String path = page.url().replaceFirst("https?://[^/]+", "");
 
         page.locator("#c-after").selectOption(page.locator("#c-before").inputValue());
         page.locator(".compare-choice button").click();
         assertThat(page.locator(".empty")).containsText("ちがいは、ありません");
+        looksWell(path);
     }
 
     @Test

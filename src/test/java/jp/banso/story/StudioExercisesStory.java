@@ -84,7 +84,11 @@ class StudioExercisesStory extends BrowserStory {
         assertThat(desk.field("担当の段").locator("option:checked")).hasText("主任相談支援員");
         assertThat(desk.page().locator(".mismatch")).hasCount(0);
 
-        desk.chooses("初回面接をする").adds("同時に進む").writes("名前", "面接のあと");
+        desk.chooses("初回面接をする").adds("同時に進む");
+        desk.button("元に戻す").click();
+        assertThat(desk.outline("（名前なし）同時に進む")).hasCount(0);
+        desk.button("やり直す").click();
+        desk.chooses("（名前なし）同時に進む").writes("名前", "面接のあと");
         desk.addsStep("家族の話を聞く", "hearFamily", "相談支援員", "5営業日以内").makesItsForm();
         desk.chooses("急ぐ必要を確かめる").adds("同時に進む").writes("名前", "どちらも済んだ");
         desk.chooses("家族の話を聞く").joins("どちらも済んだ");

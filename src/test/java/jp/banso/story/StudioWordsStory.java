@@ -56,7 +56,7 @@ class StudioWordsStory extends BrowserStory {
         desk.button("探す").click();
         looks(page, "search");
         page.keyboard().press("Escape");
-        desk.picks("期限", "自分で書く");
+        desk.chooses("プラン案を作る").picks("期限", "自分で書く");
         looks(page, "an own due rule");
         desk.writes("期限の決まり", "なにか");
         looks(page, "a wrong due rule");
