@@ -4,6 +4,8 @@ const here = (path) => new URL(path, import.meta.url).pathname;
 
 /** What the table editor says in English without asking for a translation. */
 const englishParts = [
+  { file: 'decision-table/lib/features/context-menu/ContextMenu.js', from: '"Decision table context menu"', to: '"決定表のメニュー"' },
+  { file: 'dmn-js-shared/lib/components/List.js', from: '"title": "Remove item"', to: '"title": "消す"' },
   { file: 'decision-table/lib/features/drag-and-drop/DragAndDrop.js', from: "`Move ${isInput(col) ? 'Input' : 'Output'}`", to: "isInput(col) ? '条件の列を動かす' : '結果の列を動かす'" },
   { file: 'type-ref/components/TypeRefCellContextMenu.js', from: '"value": typeRef', to: '"value": typeRef, "noInput": true' },
   { file: 'decision-table-head/components/DecisionTableHead.js', from: 'inputValues.text || inputExpression.typeRef', to: 'inputValues.text || translate(inputExpression.typeRef)' },

@@ -17,7 +17,9 @@ async function draw(place) {
     number(viewer.get('overlays'), viewer.get('elementRegistry'), place);
     startZoom(viewer.get('canvas'), place);
     viewer.get('canvas').zoom('fit-viewport', 'auto');
+    window.addEventListener('beforeprint', () => viewer.get('canvas').zoom('fit-viewport', 'auto'));
     place.dataset.drawn = 'yes';
+    place.dispatchEvent(new CustomEvent('drawn', { bubbles: true, detail: { viewer } }));
   } catch (problem) {
     console.error('The drawing could not be shown', problem);
     place.querySelector('.diagram-canvas')?.remove();

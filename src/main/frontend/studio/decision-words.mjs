@@ -45,5 +45,6 @@ export const decisionWords = {
   'Start date and time': '始まり', 'End date and time': '終わり', 'Edit start date and time': '始まりを変える', 'Edit end date and time': '終わりを変える',
   'Time': '時刻', 'Time value': '時刻', 'Edit time': '時刻を選ぶ', 'Set time': '時刻を決める', 'Start time': '始まりの時刻', 'End time': '終わりの時刻', 'Edit start time': '始まりの時刻を変える', 'Edit end time': '終わりの時刻を変える',
   'Duration value': '長さ', 'Edit duration': '長さを選ぶ', 'Set duration': '長さを決める', 'Exactly': 'ちょうど', 'Before': 'より前', 'After': 'より後', 'Between': '間',
+  '"value", "value", ...': '"値"、"値" …', '"value"': '"値"',
   'e.g. { example } ': '例 { example } ', 'e.g. { sample }': '例 { sample }',
 };

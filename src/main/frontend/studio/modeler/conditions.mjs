@@ -1,6 +1,6 @@
 /** When a flow is taken: a fact, how it compares, and a value; longer conditions stay as they are written. */
 import { field, h, input, select, textarea, tick } from '../dom.mjs';
-import { namesIn, readCondition, writeCondition } from './plain.mjs';
+import { always, namesIn, readCondition, writeCondition } from './plain.mjs';
 
 const words = { '==': 'が次のとき', '!=': 'が次でないとき', '>': 'が次より大きいとき', '>=': 'が次以上のとき', '<': 'が次より小さいとき', '<=': 'が次以下のとき' };
 
@@ -28,13 +28,18 @@ function condition(panel, element, flow) {
     conditionExpression: expression ? panel.create('bpmn:FormalExpression', { body: expression }) : undefined,
   }, again);
   const read = readCondition(text);
-  const raw = panel.rawCondition === element.id || (text !== '' && !read);
-  const mode = select([['parts', '選んで決める'], ['raw', '式で書く']], raw ? 'raw' : 'parts', (value) => {
+  const ever = text.replaceAll(/\s/g, '') === always;
+  const raw = panel.rawCondition === element.id || (text !== '' && !read && !ever);
+  const several = flow.sourceRef?.$instanceOf('bpmn:InclusiveGateway');
+  const modes = [['parts', '選んで決める'], ...(several || ever ? [['ever', 'いつも進む']] : []), ['raw', '式で書く']];
+  const mode = select(modes, raw ? 'raw' : ever ? 'ever' : 'parts', (value) => {
     panel.rawCondition = value === 'raw' ? element.id : null;
-    if (value === 'parts' && text && !read) write('', true);
+    if (value === 'ever') write(always, true);
+    else if (value === 'parts' && text && !read) write('', true);
     else panel.show();
   });
   const how = field('進む条件', mode);
+  if (ever && !raw) return [how];
   if (raw) return [how, field('式', textarea(text, (value) => write(value), { class: 'code' }), { help: "例 ${result == 'yes' or count >= 3}" })];
   return [how, ...builder(panel, read ?? { fact: '', operator: '==', value: '', quoted: true }, write)];
 }
@@ -67,7 +72,10 @@ export function knownFacts(panel) {
   const facts = new Map(panel.palette.facts.map((each) => [each.name, each]));
   panel.get('elementRegistry').forEach(({ businessObject }) => {
     const result = businessObject?.get?.('camunda:resultVariable');
-    if (result && !facts.has(result)) facts.set(result, { name: result, label: `${businessObject.name || result}（決定表の答え）`, kind: 'text', options: [] });
+    if (result && !facts.has(result)) {
+      const answer = panel.palette.answers.find(({ key }) => key === businessObject.get('camunda:decisionRef'));
+      facts.set(result, { name: result, label: `${businessObject.name || result}（決定表の答え）`, kind: answer?.kind ?? 'text', options: answer?.options ?? [] });
+    }
     for (const name of namesIn(businessObject?.conditionExpression?.body)) {
       if (!facts.has(name)) facts.set(name, { name, label: name, kind: 'text', options: [] });
     }

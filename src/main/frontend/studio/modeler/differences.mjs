@@ -10,6 +10,11 @@ export function changedIds(xml, base) {
   return [...said(xml)].filter(([id, text]) => before.get(id) !== text).map(([id]) => id);
 }
 
+/** All ids of a model; none of what was never published. */
+export function idsIn(xml) {
+  return new Set(xml ? said(xml).keys() : []);
+}
+
 function said(xml) {
   const parsed = new DOMParser().parseFromString(xml, 'text/xml');
   const parts = new Map();

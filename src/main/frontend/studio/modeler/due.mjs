@@ -1,7 +1,11 @@
 /** When something is due: one of the rules of the product, or an own one, and the day it would give today. */
+import { knownFacts } from './conditions.mjs';
+import { dayFields } from './days.mjs';
 import { field, h, freshId, input, select } from '../dom.mjs';
+import { readFrom, sayFrom, writeFrom } from './plain.mjs';
 
 const own = 'own';
+const counted = 'from';
 const rule = /^\$\{\s*due\('([^']*)'\)\s*\}$/;
 
 export function dueFields(panel, element, businessObject, property, label) {
@@ -9,24 +13,30 @@ export function dueFields(panel, element, businessObject, property, label) {
   const { dueRules } = panel.palette;
   const reading = h('p', { class: 'reading', id: freshId('due'), 'aria-live': 'polite' });
   const write = (expression, again = false) => panel.set(element, { [property]: expression || undefined }, again);
-  let typing = panel.ownDue?.has(element.id + property) ?? false;
+  const typing = panel.ownDue?.has(element.id + property) ?? false;
+  const from = typing ? null : readFrom(written, 'dueFrom') ?? (panel.fromDue === element.id + property ? { fact: '', count: 7, unit: '日' } : null);
   const say = (choice) => { reading.textContent = choice?.example ? `今日始まったら、${label}は ${choice.example}です。` : choice && choice.label !== choice.expression ? '日は、ケースごとに決まります。' : ''; };
   const choose = (value) => {
     panel.ownDue ??= new Set();
     panel.ownDue.delete(element.id + property);
-    if (value === own) {
+    panel.fromDue = value === counted ? element.id + property : null;
+    if (value === counted) {
+      write(undefined, true);
+    } else if (value === own) {
       panel.ownDue.add(element.id + property);
       panel.show();
     } else {
       write(value, true);
     }
   };
-  const control = select([['', label === '期限' ? 'まだ決めていません' : 'なし'], ...dueRules.map(({ expression, label: words }) => [expression, words]), [own, '自分で書く']],
-    typing ? own : written, choose, { 'aria-describedby': reading.id });
+  const control = select([['', label === '期限' ? 'まだ決めていません' : 'なし'], ...dueRules.map(({ expression, label: words }) => [expression, words]), [counted, 'ある日から数える'], [own, '自分で書く']],
+    typing ? own : from ? counted : written, choose, { 'aria-describedby': reading.id });
   const whole = field(label, control);
+  if (from) whole.append(dayFields(panel, from, (next) => write(next.fact ? writeFrom(next, 'dueFrom') : undefined, true)));
   if (typing) whole.append(ownRule(panel, written, write, say));
   whole.append(reading);
-  say(dueRules.find(({ expression }) => expression === written));
+  if (from?.fact) reading.textContent = `${sayFrom(from, knownFacts(panel).find(({ name }) => name === from.fact)?.label ?? from.fact)}${from.count > 0 ? '以内' : ''}`;
+  else say(dueRules.find(({ expression }) => expression === written));
   return [whole];
 }
 

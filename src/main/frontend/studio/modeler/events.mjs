@@ -1,16 +1,20 @@
 /** What an event waits for: time in plain words, or a message that somebody sends. */
+import { knownFacts } from './conditions.mjs';
+import { dayFields } from './days.mjs';
 import { field, h, freshId, input, select, textarea } from '../dom.mjs';
 import { readTimer, sayTimer, writeTimer } from './plain.mjs';
 
 const kinds = [
   ['D', '何日か後'], ['open', '何営業日か後'], ['W', '何週間か後'], ['M', '何か月か後'], ['H', '何時間か後'],
   ['cycleD', '何日かごとに'], ['cycleW', '何週間かごとに'], ['cycleM', '何か月かごとに'],
-  ['date', '日付（式で書く）'], ['duration', '長さ（式で書く）'], ['cycle', 'くり返し（式で書く）'],
+  ['from', 'ある日から数えて'], ['date', '日付（式で書く）'], ['duration', '長さ（式で書く）'], ['cycle', 'くり返し（式で書く）'],
 ];
 const properties = { duration: 'timeDuration', date: 'timeDate', cycle: 'timeCycle' };
 
 export function timerFields(panel, element, definition) {
   const timer = readTimer({ duration: definition.timeDuration?.body, date: definition.timeDate?.body, cycle: definition.timeCycle?.body });
+  if (panel.timerKind?.element === element.id && panel.timerKind.kind === 'from' && timer.kind !== 'from' && !timer.text) Object.assign(timer, { kind: 'from', from: { fact: '', count: 14, unit: '日' } });
+  if (timer.from) timer.from.label = knownFacts(panel).find(({ name }) => name === timer.from.fact)?.label;
   const reading = h('p', { class: 'reading', id: freshId('timer'), 'aria-live': 'polite' }, sayTimer(timer));
   const write = (part, again = false) => {
     Object.assign(timer, part);
@@ -25,12 +29,18 @@ export function timerFields(panel, element, definition) {
   const free = ['date', 'duration', 'cycle'].includes(timer.kind);
   const parts = [field('いつ', select(kinds, timer.kind, (kind) => {
     panel.timerKind = { element: element.id, kind };
+    if (kind === 'from') {
+      for (const key of Object.keys(timer)) delete timer[key];
+      write({ kind, from: { fact: '', count: 14, unit: '日' } }, true);
+      return;
+    }
     const next = { kind, count: timer.count ?? 1, times: timer.times ?? 12, text: '' };
     for (const key of Object.keys(timer)) delete timer[key];
     write(next, true);
   }))];
   if (free && panel.timerKind?.element === element.id && !timer.text) parts[0].querySelector('select').value = panel.timerKind.kind;
-  if (free) parts.push(field('式', textarea(timer.text, (text) => write({ kind: parts[0].querySelector('select').value, text }), { rows: 2, class: 'code' })));
+  if (timer.kind === 'from') parts.push(dayFields(panel, timer.from, (from) => write({ from }, true)));
+  else if (free) parts.push(field('式', textarea(timer.text, (text) => write({ kind: parts[0].querySelector('select').value, text }), { rows: 2, class: 'code' })));
   else parts.push(field('数', input(timer.count, (count) => write({ count: Number(count) }), { inputmode: 'numeric', class: 'tiny' })));
   if (timer.times) parts.push(field('多くても何回', input(timer.times, (times) => write({ times: Number(times) }), { inputmode: 'numeric', class: 'tiny' })));
   parts.at(-1).append(reading);

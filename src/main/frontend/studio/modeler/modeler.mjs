@@ -10,7 +10,7 @@ import japanese from 'bpmn-js-i18n/translations/ja.js';
 import { toolButton } from '../dom.mjs';
 import { translator } from '../words.mjs';
 import { sayKind } from './kinds.mjs';
-import { changedIds } from './differences.mjs';
+import { changedIds, idsIn } from './differences.mjs';
 import { showOutline } from './outline.mjs';
 import { Panel } from './panel.mjs';
 import { toolsModule } from './tools.mjs';
@@ -26,7 +26,7 @@ export async function open({ page, place, file, base, palette, draftHref, mine, 
   await modeler.importXML(file);
   showAll(modeler.get('canvas'), mine);
   const drawing = new Drawing(modeler, { place, base, palette });
-  const panel = new Panel({ title: place('panel-title'), body: place('panel-body'), modeler, palette, draftHref, mine, saveNow });
+  const panel = new Panel({ title: place('panel-title'), body: place('panel-body'), modeler, palette, draftHref, mine, saveNow, published: idsIn(base) });
   panel.show();
   tools(place('toolbar'), modeler, mine);
   place('outline').hidden = false;
@@ -136,6 +136,10 @@ function showAll(canvas, mine) {
   canvas.viewbox({ x: seen.x - margin * wider, y: seen.y, width: seen.width * wider, height: seen.height * wider });
 }
 
+function severalShapes(elements) {
+  return elements.filter((each) => !each.waypoints && !each.labelTarget).length > 1;
+}
+
 function tools(bar, modeler, mine) {
   const canvas = modeler.get('canvas');
   const zoom = (factor) => canvas.zoom(Math.min(Math.max(canvas.zoom() * factor, 0.2), 4), 'auto');
@@ -149,6 +153,7 @@ function tools(bar, modeler, mine) {
   if (mine) {
     const stack = modeler.get('commandStack');
     const menu = modeler.get('blockMenu');
+    const chosen = () => modeler.get('selection').get();
     const undo = toolButton('元に戻す', () => stack.canUndo() && stack.undo(), { sign: 'undo' });
     const redo = toolButton('やり直す', () => stack.canRedo() && stack.redo(), { sign: 'redo' });
     const show = () => {
@@ -157,7 +162,18 @@ function tools(bar, modeler, mine) {
     };
     modeler.on('commandStack.changed', show);
     show();
-    all.unshift(undo, redo, toolButton('手順を足す', (event) => menu.open(menu.target(), event), { sign: 'plus' }));
+    const remove = toolButton('消す', () => chosen().length > 0 && modeler.get('editorActions').trigger('removeSelection'));
+    const align = toolButton('そろえる', (event) => {
+      const box = event.currentTarget.getBoundingClientRect();
+      if (severalShapes(chosen())) modeler.get('popupMenu').open(chosen(), 'align-elements', { x: box.left, y: box.bottom + 4 });
+    }, { title: '2つ以上を囲んで選ぶと、位置や間をそろえられます' });
+    const choice = () => {
+      remove.setAttribute('aria-disabled', String(chosen().length === 0));
+      align.setAttribute('aria-disabled', String(!severalShapes(chosen())));
+    };
+    modeler.on('selection.changed', choice);
+    choice();
+    all.unshift(undo, redo, toolButton('手順を足す', (event) => menu.open(menu.target(), event), { sign: 'plus' }), remove, align);
   }
   bar.prepend(...all);
 }

@@ -4,13 +4,16 @@ import { field, h, input, select, textarea, tick } from '../dom.mjs';
 import { conditionFields } from './conditions.mjs';
 import { dueFields } from './due.mjs';
 import { messageFields, timerFields } from './events.mjs';
+import { idField } from './identity.mjs';
 import { eventKind, sayKind } from './kinds.mjs';
+import { laneFields } from './lanes.mjs';
 import { readDays } from './plain.mjs';
 import { rolesField } from './roles.mjs';
+import { waysField } from './ways.mjs';
 
 export class Panel {
-  constructor({ title, body, modeler, palette, draftHref, mine, saveNow }) {
-    Object.assign(this, { title, body, modeler, palette, draftHref, mine, saveNow });
+  constructor({ title, body, modeler, palette, draftHref, mine, saveNow, published }) {
+    Object.assign(this, { title, body, modeler, palette, draftHref, mine, saveNow, published });
     this.writing = false;
     modeler.on('selection.changed', () => this.show());
     modeler.on('commandStack.changed', () => { if (!this.writing) this.show(); });
@@ -75,11 +78,17 @@ export class Panel {
     if (is(businessObject, 'bpmn:Lane') || is(businessObject, 'bpmn:Group')) return [this.name(element, businessObject)];
     if (is(businessObject, 'bpmn:SequenceFlow')) return [this.name(element, businessObject, '答え（線の名前）'), ...conditionFields(this, element, businessObject)];
     if (!is(businessObject, 'bpmn:FlowNode')) return [h('p', { class: 'quiet' }, 'ここで変えることは、ありません。')];
+    const id = idField(this, element, businessObject);
+    const special = this.special(element, businessObject);
     return [
       this.name(element, businessObject),
-      ...this.special(element, businessObject),
+      id.published ? null : id.whole,
+      ...special,
+      ...laneFields(this, element, businessObject),
+      waysField(this, element, businessObject),
       ...this.repeated(element, businessObject),
       this.documentation(element, businessObject),
+      id.published ? h('details', { class: 'field more' }, h('summary', {}, '記号'), id.whole) : null,
     ];
   }
 
@@ -89,7 +98,6 @@ export class Panel {
       case 'bpmn:ServiceTask': case 'bpmn:SendTask': return [this.step(element, businessObject)];
       case 'bpmn:BusinessRuleTask': return this.decision(element, businessObject);
       case 'bpmn:CallActivity': return [this.called(element, businessObject)];
-      case 'bpmn:ExclusiveGateway': case 'bpmn:InclusiveGateway': return [this.answers(businessObject)];
       default: return this.event(element, businessObject);
     }
   }
@@ -136,17 +144,18 @@ export class Panel {
     const control = select([['', '選んでください'], ...forms.map(({ id, title }) => [id, title])], chosen, choose, { other: (id) => `${id}（この下書きにありません）` });
     const links = h('div', { class: 'cluster field-links' },
       found ? h('a', { href: `${this.draftHref}/files/${found.fileId}` }, '様式を開く') : null,
-      this.mine && !forms.some(({ id }) => id === businessObject.id) ? h('button', { type: 'button', class: 'button in-row', onclick: (event) => this.newForm(element, businessObject, event.target) }, '新しい様式を作る') : null);
+      this.mine && !forms.some(({ id }) => id === businessObject.id) ? h('button', { type: 'button', class: 'button in-row', onclick: (event) => this.newForm(element, businessObject, event.target, '') }, '新しい様式を作る') : null,
+      this.mine && found && found.id !== businessObject.id && !forms.some(({ id }) => id === businessObject.id) ? h('button', { type: 'button', class: 'button in-row', onclick: (event) => this.newForm(element, businessObject, event.target, found.id) }, 'この様式を写して作る') : null);
     const whole = field('様式', control);
     whole.append(links);
     return [whole];
   }
 
-  /** A form is called like its step: one step, one word. */
-  async newForm(element, businessObject, button) {
+  /** A form is called like its step: one step, one word. @param like the form whose fields it begins with, or empty */
+  async newForm(element, businessObject, button, like) {
     button.setAttribute('aria-busy', 'true');
     await this.saveNow();
-    const answer = await this.post('forms', { process: this.processObject()?.id ?? 'other', step: businessObject.id });
+    const answer = await this.post('forms', { process: this.processObject()?.id ?? 'other', step: businessObject.id, like });
     button.removeAttribute('aria-busy');
     if (!answer.ok) {
       button.after(h('p', { class: 'error-text', role: 'alert' }, answer.body.message ?? '様式を作れませんでした。'));
@@ -183,15 +192,6 @@ export class Panel {
   called(element, businessObject) {
     return field('呼ぶ手順', select([['', '選んでください'], ...this.palette.processes.map(({ key, name }) => [key, name])], businessObject.calledElement ?? '',
       (value) => this.set(element, { calledElement: value || undefined })));
-  }
-
-  answers(businessObject) {
-    const flows = businessObject.outgoing ?? [];
-    if (flows.length === 0) return null;
-    return h('div', { class: 'field' }, h('p', { class: 'label' }, '答えと行き先'),
-      h('ul', { class: 'plain-list' }, ...flows.map((flow) => h('li', {},
-        h('button', { type: 'button', class: 'linklike', onclick: () => this.get('selection').select(this.get('elementRegistry').get(flow.id)) }, flow.name || '（答えなし）'),
-        ` → ${flow.targetRef?.name || sayKind(flow.targetRef)}${businessObject.default === flow ? '（ほかに当てはまらないとき）' : ''}`))));
   }
 
   repeated(element, businessObject) {

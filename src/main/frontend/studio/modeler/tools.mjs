@@ -1,6 +1,7 @@
 /** Palette, context pad, the menu that turns one thing into another, and the menu of building blocks: all limited to what may be drawn. */
 import ContextPadProvider from 'bpmn-js/lib/features/context-pad/ContextPadProvider';
 import { blocks, replacements } from './kinds.mjs';
+import { lineToStandIn, Placing } from './placing.mjs';
 
 class Tools {
   constructor(create, elementFactory, bpmnFactory, handTool, lassoTool, spaceTool, globalConnect, palette) {
@@ -70,7 +71,7 @@ class Pad extends ContextPadProvider {
   }
 
   appends(title, sign, block) {
-    const add = (_, source) => this.autoPlaces.append(source, makeShape(this.factories, block));
+    const add = (_, source) => this.blockMenu.add(block, source);
     const drag = (event, source) => this._create.start(event, makeShape(this.factories, block), { source });
     return { group: 'model', className: `bpmn-icon-${sign}`, title, action: { click: add, dragstart: drag } };
   }
@@ -102,8 +103,8 @@ Replace.$inject = ['popupMenu', 'bpmnReplace'];
 
 /** Adds a building block after the thing that is selected, or in the middle of what is in sight. */
 class BlockMenu {
-  constructor(config, popupMenu, selection, canvas, modeling, autoPlace, elementFactory, bpmnFactory, elementRegistry) {
-    Object.assign(this, { popupMenu, selection, canvas, modeling, autoPlace, elementFactory, bpmnFactory, elementRegistry });
+  constructor(config, popupMenu, selection, canvas, modeling, autoPlace, elementFactory, bpmnFactory, elementRegistry, placing) {
+    Object.assign(this, { popupMenu, selection, canvas, modeling, autoPlace, elementFactory, bpmnFactory, elementRegistry, placing });
     this.blocks = blocks(config.palette);
     popupMenu.registerProvider('banso-blocks', this);
   }
@@ -125,13 +126,19 @@ class BlockMenu {
   target() {
     const [only, more] = this.selection.get();
     const businessObject = only?.businessObject;
+    if (!more && businessObject?.$instanceOf('bpmn:SequenceFlow') && only.type !== 'label') return only;
     return !more && businessObject?.$instanceOf('bpmn:FlowNode') && !businessObject.$instanceOf('bpmn:EndEvent') && !businessObject.triggeredByEvent && only.type !== 'label' ? only : null;
   }
 
   add(block, target) {
     const shape = makeShape(this, block);
+    if (target?.businessObject?.$instanceOf('bpmn:SequenceFlow')) {
+      this.selection.select(this.placing.insert(shape, target.source, target));
+      return;
+    }
     if (target?.businessObject?.$instanceOf('bpmn:FlowNode')) {
-      this.autoPlace.append(target, shape);
+      const line = lineToStandIn(target, shape);
+      this.selection.select(line ? this.placing.insert(shape, target, line) : this.placing.append(shape, target));
       return;
     }
     const view = this.canvas.viewbox();
@@ -145,7 +152,7 @@ class BlockMenu {
     this.selection.select(this.modeling.createShape(shape, { x: Math.round(inside.x), y: Math.round(inside.y) }, parent));
   }
 }
-BlockMenu.$inject = ['config.blocks', 'popupMenu', 'selection', 'canvas', 'modeling', 'autoPlace', 'elementFactory', 'bpmnFactory', 'elementRegistry'];
+BlockMenu.$inject = ['config.blocks', 'popupMenu', 'selection', 'canvas', 'modeling', 'autoPlace', 'elementFactory', 'bpmnFactory', 'elementRegistry', 'placing'];
 
 export const toolsModule = {
   __init__: ['paletteProvider', 'contextPadProvider', 'replaceMenuProvider', 'blockMenu', 'padParts'],
@@ -153,5 +160,6 @@ export const toolsModule = {
   contextPadProvider: ['type', Pad],
   replaceMenuProvider: ['type', Replace],
   blockMenu: ['type', BlockMenu],
+  placing: ['type', Placing],
   padParts: ['type', PadParts],
 };

@@ -12,6 +12,7 @@ public final class DueWords {
 
     private static final Pattern RULE = Pattern.compile("due\\('([^']+)'\\)");
     private static final Pattern FROM = Pattern.compile("due(From|Before)\\(\\s*(\\w+)\\s*,\\s*'([^']+)'\\s*\\)");
+    private static final Pattern MORNING = Pattern.compile("dayFrom\\(\\s*(\\w+)\\s*,\\s*'([^']+)'\\s*\\)");
     private static final Pattern AFTER_MEETING = Pattern.compile("nextMeetingDue\\('([^']+)'\\)");
     private static final Pattern COUNT = Pattern.compile("(businessDays|days|months)\\(([0-9]+)\\)");
     private static final Pattern CYCLE = Pattern.compile("R([0-9]*)/(?:([0-9T:.+Z-]+)/)?(P[0-9A-Z]+)");
@@ -41,6 +42,11 @@ public final class DueWords {
                     ? day + "の" + rule(from.group(3)) + "前まで"
                     : from.group(3).equals("当日") ? day : day + "から" + within(from.group(3));
         }
+        Matcher morning = MORNING.matcher(expression);
+        if (morning.find()) {
+            var day = DAYS.getOrDefault(morning.group(1), "ほかの日付");
+            return morning.group(2).equals("当日") ? day : day + "から" + rule(morning.group(2)) + "後";
+        }
         Matcher meeting = AFTER_MEETING.matcher(expression);
         if (meeting.find()) {
             return "次の会議から" + within(meeting.group(1));
@@ -65,7 +71,9 @@ public final class DueWords {
     public static String rule(String rule) {
         return rule.replaceFirst("^\\+?(\\d+)営$", "$1営業日")
                 .replaceFirst("^\\+?(\\d+)日$", "$1日")
-                .replaceFirst("^P(\\d+)M$", "$1か月");
+                .replaceFirst("^P(\\d+)M$", "$1か月")
+                .replaceFirst("^P(\\d+)W$", "$1週間")
+                .replaceFirst("^P(\\d+)D$", "$1日");
     }
 
     /** The time of a timer: {@code P14D} is 14日, {@code R12/P3M} is 3か月ごとに12回まで. */

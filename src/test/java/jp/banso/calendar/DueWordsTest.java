@@ -25,6 +25,8 @@ class DueWordsTest {
             ${nextMeetingDue('+5営')}           | 次の会議から5営業日以内
             ${dueFrom(interviewDate, '+7日')}   | 面接の日から7日以内
             ${dueFrom(interviewDate, '当日')}   | 面接の日
+            ${dayFrom(jobStart, '+14日')}       | 就職日から14日後
+            ${dayFrom(jobStart, 'P2W')}         | 就職日から2週間後
             ${dueBefore(meetingDate, '3営')}    | 会議の日の3営業日前まで
             ${dueFrom(someDay, '+1営')}         | ほかの日付から1営業日以内
             ${aftercare1wDue}                   | 予定の日

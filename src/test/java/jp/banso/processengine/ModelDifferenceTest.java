@@ -76,7 +76,7 @@ class ModelDifferenceTest {
         assertThat(difference.between(List.of(process), List.of(table, form)))
                 .containsExactly(
                         new Change(Kind.ADDED, table.name(), null, null, "足した決定表", null, "先行開始"),
-                        new Change(Kind.ADDED, form.name(), null, null, "足した書式", null, "draftPlan"),
+                        new Change(Kind.ADDED, form.name(), null, null, "足した様式", null, "draftPlan"),
                         new Change(Kind.REMOVED, process.name(), null, null, "消したプロセス", "見守り", null));
     }
 

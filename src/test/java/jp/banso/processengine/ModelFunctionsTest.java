@@ -37,6 +37,7 @@ class ModelFunctionsTest {
             businessDays(5)            | midorino | main |  5
             days(3)                    | midorino | main |  3
             dueFrom(start, '+7日')     | midorino | main | 17
+            dayFrom(start, '+7日')     | midorino | main | 17
             dueBefore(start, '3営')    | midorino | main |  7
             nextMeeting()              | midorino | main | 14
             nextMeeting()              | meets    | main |  3

@@ -49,6 +49,10 @@ final class StudioDesk {
         return isOpen();
     }
 
+    Page page() {
+        return page;
+    }
+
     StudioDesk isOpen() {
         assertThat(page.locator("[data-editor]")).hasAttribute("data-ready", "yes");
         return this;
@@ -92,6 +96,43 @@ final class StudioDesk {
                 .getByText(block, new Locator.GetByTextOptions().setExact(true))
                 .first()
                 .click();
+        return this;
+    }
+
+    /** What the editor shows of a line that leads on from the selected box. */
+    StudioDesk choosesTheLineTo(String step) {
+        page.locator(".ways")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(step).setExact(true))
+                .click();
+        return this;
+    }
+
+    StudioDesk joins(String step) {
+        return picks("ほかの箱へ線をつなぐ", step);
+    }
+
+    /** A new step with all that the check asks for, after the selected box. */
+    StudioDesk addsStep(String name, String word, String role, String due) {
+        adds("人の仕事");
+        page.keyboard().press("Escape");
+        writes("名前", name).writes("記号", word).picks("役割", role);
+        if (!due.isEmpty()) {
+            picks("期限", due);
+        }
+        return writes("説明", "本人の様子を聞いて、書く。");
+    }
+
+    StudioDesk makesItsForm() {
+        button("新しい様式を作る").click();
+        assertThat(page.locator("[data-panel]").getByText("様式を開く")).isVisible();
+        return this;
+    }
+
+    StudioDesk isWithoutErrors() {
+        isSaved();
+        assertThat(errors()).hasCount(0);
         return this;
     }
 

@@ -61,7 +61,7 @@ class StudioEditorStory extends BrowserStory {
         desk.writes("名前", "家族の話を聞く");
         desk.isSaved();
         assertThat(desk.errors().first()).containsText("直さないと公開できない");
-        assertThat(desk.errors().filter(new Locator.FilterOptions().setHasText("担当する役割（candidateGroups）がありません。")))
+        assertThat(desk.errors().filter(new Locator.FilterOptions().setHasText("担当する役割がありません。")))
                 .hasCount(1);
         assertThat(page.locator(".djs-element.is-wrong")).hasCount(1);
         desk.adds("終わり");

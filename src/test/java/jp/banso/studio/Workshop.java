@@ -42,6 +42,14 @@ public class Workshop {
         return new Place(id, id + "-main", id + "-a", id + "-b", id + "-c");
     }
 
+    /** Somebody who works in the office of the place; the username, which is the password as well. */
+    public String staff(Place place, String name, String... roles) {
+        String username = place.municipalityId() + "-" + name;
+        admin.createUser(username, "架空 " + name, place.municipalityId(), username);
+        List.of(roles).forEach(role -> admin.grantRole(username, place.officeId(), role));
+        return username;
+    }
+
     public Member member(String username) {
         return people.find(username).orElseThrow();
     }

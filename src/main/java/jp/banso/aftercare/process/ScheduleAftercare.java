@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 @ProcessStep(
         title = "定着連絡の予定を立てる",
         sets = {
+            "jobStart",
             "aftercare1wFrom",
             "aftercare1wDue",
             "aftercare1mFrom",
@@ -69,8 +70,10 @@ class ScheduleAftercare implements JavaDelegate, RehearsedStep {
         var caseNo = execution.getProcessBusinessKey();
         var needs = decisions.evaluate(
                 "aftercare-schedule", (String) execution.getVariable("municipalityId"), Map.of("profile", profile));
-        var plan = ContactPlan.of(
-                jobStart(execution, caseNo), needs, calendar, (String) execution.getVariable("officeId"));
+        var jobStart = jobStart(execution, caseNo);
+        // models may count further contacts from it, however the case came here
+        execution.setVariable("jobStart", jobStart.toString());
+        var plan = ContactPlan.of(jobStart, needs, calendar, (String) execution.getVariable("officeId"));
         employments.schedule(caseNo, plan);
         facts(plan).forEach(execution::setVariable);
     }

@@ -89,6 +89,12 @@ public final class ModelFunctions {
         return date(dueDates().due(rule, toDay(day), fact("officeId")));
     }
 
+    /** The morning of the day that is due by a due rule, counted from a day: when a timer lets something begin. */
+    public static Date dayFrom(Object day, String rule) {
+        return date(
+                dueDates().due(rule, toDay(day), fact("officeId")).toLocalDate().atStartOfDay());
+    }
+
     /** When something is due that lies a due rule before a day. */
     public static Date dueBefore(Object day, String rule) {
         return date(dueDates().dueBefore(rule, toDay(day), fact("officeId")));

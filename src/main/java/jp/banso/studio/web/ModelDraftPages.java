@@ -2,6 +2,7 @@ package jp.banso.studio.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.processengine.ModelFile;
@@ -11,6 +12,7 @@ import jp.banso.studio.DraftComments;
 import jp.banso.studio.DraftDifference;
 import jp.banso.studio.DraftFile;
 import jp.banso.studio.DraftRefused;
+import jp.banso.studio.DraftStatus;
 import jp.banso.studio.ModelDrafts;
 import jp.banso.studio.Publications;
 import jp.banso.studio.Upgrades;
@@ -71,6 +73,7 @@ class ModelDraftPages {
         model.addAttribute("findings", lines.findings(check.findings(draftId, member), files, draftId));
         model.addAttribute("sides", upgrades.sides(draftId, member));
         model.addAttribute("changes", difference.changes(draftId, member));
+        model.addAttribute("compares", compares(draft, files));
         model.addAttribute(
                 "proposal",
                 publications.ofDraft(draftId, member).stream().findFirst().orElse(null));
@@ -78,6 +81,29 @@ class ModelDraftPages {
                 "changesTable", all.stream().anyMatch(file -> file.kind().equals("dmn") && file.isChanged()));
         model.addAttribute("comments", comments.of(draftId, member));
         return "studio/draft";
+    }
+
+    /** For each model of an open draft that was published before: its name, and where both are laid beside each other. */
+    private static List<Map.Entry<String, String>> compares(Draft draft, List<FileLines.Line> files) {
+        if (draft.is(DraftStatus.PUBLISHED) || draft.is(DraftStatus.DROPPED)) {
+            return List.of();
+        }
+        return files.stream()
+                .filter(line ->
+                        line.file().base() != null && !line.file().kind().equals("form"))
+                .flatMap(line -> {
+                    boolean process = line.file().kind().equals("bpmn");
+                    return ModelTags.of(line.file().content())
+                            .filter(tag -> tag.name().equals(process ? "process" : "decision"))
+                            .map(tag -> Map.entry(
+                                    line.title(),
+                                    "/studio/models/%s/%s/compare?after=draft-%s"
+                                            .formatted(
+                                                    process ? "process" : "decision",
+                                                    tag.attribute("id"),
+                                                    draft.draftId())));
+                })
+                .toList();
     }
 
     @PostMapping("/files")

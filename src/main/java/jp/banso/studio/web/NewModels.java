@@ -1,5 +1,8 @@
 package jp.banso.studio.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -7,6 +10,7 @@ import java.util.regex.Pattern;
 import jp.banso.processengine.ModelFile;
 import jp.banso.settings.SettingsText;
 import jp.banso.studio.DraftRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** Models to begin with: the least that can be opened in an editor. */
@@ -15,6 +19,7 @@ final class NewModels {
     private static final int LONGEST_NAME = 200;
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,100}");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FORM =
             """
             {
@@ -74,12 +79,27 @@ final class NewModels {
 
     private NewModels() {}
 
-    /** @throws DraftRefused for names that cannot be the name of a file */
-    static ModelFile form(String process, String step) {
+    /**
+     * @param pattern a form whose content it begins with; null for an empty one
+     * @throws DraftRefused for names that cannot be the name of a file, and for a pattern that cannot be read
+     */
+    static ModelFile form(String process, String step, @Nullable String pattern) {
         if (!IDENTIFIER.matcher(process).matches() || !IDENTIFIER.matcher(step).matches()) {
-            throw new DraftRefused("この手順の様式は作れません。手順の番号（id）を英数字にしてください。");
+            throw new DraftRefused("この手順の様式は作れません。手順の記号を英数字にしてください。");
         }
-        return file("forms/%s/%s.form".formatted(process, step), FORM.formatted(step));
+        String name = "forms/%s/%s.form".formatted(process, step);
+        return file(name, pattern == null ? FORM.formatted(step) : copy(pattern, step));
+    }
+
+    private static String copy(String pattern, String step) {
+        try {
+            if (JSON.readTree(pattern) instanceof ObjectNode form) {
+                return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(form.put("id", step)) + "\n";
+            }
+        } catch (JsonProcessingException unreadable) {
+            // said below
+        }
+        throw new DraftRefused("もとの様式が読めません。先に、その様式を直してください。");
     }
 
     /** A process or a decision of this name, under a key that nobody else uses. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.people.RoleBook;
@@ -61,6 +62,9 @@ class Palette {
     /** @param key as forms name it, like {@code codes.route} */
     record SharedList(String key, String name, List<Choice> codes) {}
 
+    /** A word by which a person's step of a published process is known. */
+    record Taken(String id, String name, String process, String processName) {}
+
     /** All that the panel offers. */
     record Choices(
             List<Role> roles,
@@ -71,7 +75,9 @@ class Palette {
             List<Model> processes,
             List<FactNames.Fact> facts,
             List<Message> messages,
-            List<SharedList> lists) {}
+            List<SharedList> lists,
+            List<Taken> taken,
+            List<DecisionAnswers.Answer> answers) {}
 
     Choices of(List<DraftFile> files, Member member) {
         List<PublishedFile> inForce = published.inForce(member.municipalityId());
@@ -92,7 +98,9 @@ class Palette {
                 named(Kind.PROCESS, "bpmn", "process", files, inForce),
                 facts,
                 messages(models),
-                lists(files, member));
+                lists(files, member),
+                models.stream().flatMap(Palette::steps).distinct().toList(),
+                answers(files, inForce));
     }
 
     /** As the draft will call them, or else as they are called now. */
@@ -177,6 +185,36 @@ class Palette {
                 .filter(file -> file.name().endsWith(".form"))
                 .forEach(file -> forms.add(new String(file.bytes(), StandardCharsets.UTF_8)));
         return FactNames.of(forms);
+    }
+
+    /** The draft's own state of a decision counts. */
+    private List<DecisionAnswers.Answer> answers(List<DraftFile> files, List<PublishedFile> inForce) {
+        Map<String, String> decisions = new LinkedHashMap<>();
+        inForce.stream()
+                .filter(each -> each.kind() == Kind.DECISION)
+                .forEach(each -> decisions.put(
+                        each.key(), new String(published.files(each).get(0).bytes(), StandardCharsets.UTF_8)));
+        files.stream().filter(file -> file.kind().equals("dmn")).forEach(file -> ModelTags.of(file.content())
+                .filter(tag -> tag.name().equals("decision"))
+                .forEach(tag -> decisions.put(tag.attribute("id"), file.content())));
+        return decisions.entrySet().stream()
+                .map(each -> DecisionAnswers.of(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Stream<Taken> steps(String model) {
+        List<ModelTags.Tag> tags = ModelTags.of(model).toList();
+        ModelTags.Tag process = tags.stream()
+                .filter(tag -> tag.name().equals("process"))
+                .findFirst()
+                .orElse(new ModelTags.Tag("process", Map.of()));
+        return tags.stream()
+                .filter(tag -> tag.name().equals("userTask"))
+                .map(tag -> new Taken(
+                        tag.attribute("id"),
+                        tag.attribute("name"),
+                        process.attribute("id"),
+                        process.attribute("name")));
     }
 
     /** A message is called by the first event that waits for it. */

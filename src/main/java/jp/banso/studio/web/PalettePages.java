@@ -113,17 +113,27 @@ class PalettePages {
                 .or(() -> settings.codes(list, member.municipalityId()));
     }
 
-    /** An empty form for a step, which is called like the step. */
+    /**
+     * A form for a step, which is called like the step.
+     *
+     * @param like the form of this draft whose fields it begins with; an empty form without one
+     */
     @PostMapping("/forms")
     @ResponseBody
     ResponseEntity<?> form(
             @PathVariable String draftId,
             @RequestParam(defaultValue = "") String process,
             @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String like,
             Member member) {
         drafts.find(draftId, member);
         try {
-            DraftFile made = make(draftId, NewModels.form(process, step), member);
+            String pattern = drafts.files(draftId, member).stream()
+                    .filter(file -> file.shortName().equals(like + ".form"))
+                    .map(DraftFile::content)
+                    .findFirst()
+                    .orElse(null);
+            DraftFile made = make(draftId, NewModels.form(process, step, pattern), member);
             return ResponseEntity.status(HttpStatus.CREATED)
                     .body(new Palette.Form(step, ModelTitle.of(made, drafts.files(draftId, member)), made.fileId()));
         } catch (DraftRefused refused) {

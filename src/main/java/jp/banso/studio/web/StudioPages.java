@@ -234,7 +234,7 @@ class StudioPages {
         };
     }
 
-    private static Kind kind(String text) {
+    static Kind kind(String text) {
         return switch (text) {
             case "process" -> Kind.PROCESS;
             case "decision" -> Kind.DECISION;

@@ -158,12 +158,16 @@ class AccessPlacesTest {
                 Map.entry("kind", "process"),
                 Map.entry("draftId", draft()),
                 Map.entry("fileId", draftFile()),
+                Map.entry("state", "draft-" + draft),
                 Map.entry("publicationId", publication()));
     }
 
     private String draft() {
         var admin = people.find("kanri").orElseThrow();
-        var model = published.inForce("midorino").get(0);
+        var model = published.inForce("midorino").stream()
+                .filter(each -> each.key().equals("consultation-intake"))
+                .findFirst()
+                .orElseThrow();
         draft = drafts.start("めぐり", List.of(model), admin).draftId();
         return draft;
     }

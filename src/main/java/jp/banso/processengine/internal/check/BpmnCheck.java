@@ -61,7 +61,7 @@ final class BpmnCheck {
             return;
         }
         if (root.all("process").count() != 1) {
-            findings.error(root, "1つのファイルにはプロセスを1つだけ入れてください。");
+            findings.error(root, "1つのファイルには手順を1つだけ入れてください。");
         }
         var ids = new HashSet<String>();
         root.all().forEach(node -> {
@@ -69,7 +69,7 @@ final class BpmnCheck {
             texts(node, findings);
             var id = node.attribute("id");
             if (!id.isEmpty() && !ids.add(id)) {
-                findings.error(node, "id「%s」が2回使われています。", id);
+                findings.error(node, "記号「%s」が2回使われています。", id);
             }
             element(node, findings);
         });
@@ -140,8 +140,8 @@ final class BpmnCheck {
             case "userTask" -> userTask(node, findings);
             case "serviceTask", "sendTask" -> step(node, node.attribute("camunda:delegateExpression"), findings);
             case "messageEventDefinition" -> messageEvent(node, findings);
-            case "businessRuleTask" -> required(node, "camunda:decisionRef", "決定表（decisionRef）がありません。", findings);
-            case "callActivity" -> required(node, "calledElement", "呼び出すプロセスがありません。", findings);
+            case "businessRuleTask" -> required(node, "camunda:decisionRef", "どの決定表で決めるかが、選ばれていません。", findings);
+            case "callActivity" -> required(node, "calledElement", "呼ぶ手順が、選ばれていません。", findings);
             case "conditionExpression", "condition", "completionCondition" -> condition(node, findings);
             case "timeDate" -> timer(node, node.text(), TimerLimits::checkDate, findings);
             case "timeDuration" -> timer(node, node.text(), TimerLimits::checkDuration, findings);
@@ -161,20 +161,20 @@ final class BpmnCheck {
 
     private static void process(Node node, Findings findings) {
         if (!"true".equals(node.attribute("isExecutable"))) {
-            findings.error(node, "プロセスが「実行できる」になっていません。");
+            findings.error(node, "手順が「実行できる」になっていません。");
         }
         var days = node.attribute("camunda:historyTimeToLive");
         if (!days.matches("P[0-9]{1,4}D") || days.equals("P0D")) {
-            findings.error(node, "履歴の保存日数（historyTimeToLive）を P1825D の形で書いてください。");
+            findings.error(node, "終わってから記録を残す日数がありません。1から9999までの日数を書いてください。");
         }
         if (!IDENTIFIER.matcher(node.attribute("id")).matches()) {
-            findings.error(node, "プロセスのidが正しくありません。");
+            findings.error(node, "手順の記号は、英字で始まる英数字にしてください。");
         }
     }
 
     private void userTask(Node node, Findings findings) {
-        required(node, "camunda:candidateGroups", "担当する役割（candidateGroups）がありません。", findings);
-        required(node, "camunda:formRef", "フォーム（formRef）がありません。", findings);
+        required(node, "camunda:candidateGroups", "担当する役割がありません。", findings);
+        required(node, "camunda:formRef", "様式がありません。", findings);
         for (var role : node.attribute("camunda:candidateGroups").split(",")) {
             if (!role.isBlank() && !vocabulary.roles().contains(role.strip())) {
                 findings.error(node, "役割「%s」はありません。", role.strip());
@@ -207,7 +207,7 @@ final class BpmnCheck {
     private void step(Node node, String expression, Findings findings) {
         var matcher = STEP.matcher(expression);
         if (!matcher.matches()) {
-            findings.error(node, "処理は delegateExpression=\"${処理の名前}\" の形で書いてください。");
+            findings.error(node, "製品がする処理が、選ばれていません。");
         } else if (!vocabulary.steps().contains(matcher.group(1))) {
             findings.error(node, "処理「%s」はありません。", matcher.group(1));
         }
@@ -233,7 +233,7 @@ final class BpmnCheck {
     private static void loop(Node node, Findings findings) {
         var collection = node.attribute("camunda:collection");
         if (!collection.isEmpty() && !FACT.matcher(collection).matches()) {
-            findings.error(node, "くり返しの元（collection）には変数の名前を書いてください。");
+            findings.error(node, "くり返しの元になる一覧の値の名前を、英数字で書いてください。");
         }
         if (collection.isEmpty() && node.all("loopCardinality").findAny().isEmpty()) {
             findings.error(node, "くり返しの回数がありません。");

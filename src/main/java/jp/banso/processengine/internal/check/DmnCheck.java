@@ -82,10 +82,10 @@ final class DmnCheck {
             references(node, findings);
             var id = node.attribute("id");
             if (!id.isEmpty() && !ids.add(id)) {
-                findings.error(node, "id「%s」が2回使われています。", id);
+                findings.error(node, "記号「%s」が2回使われています。", id);
             }
             if (node.name.equals("text") && reachesOut(node.text()) && !isAnnotation(node)) {
-                findings.error(node, "FEELの式「%s」は使えません。", node.text());
+                findings.error(node, "式「%s」は使えません。", node.text());
             }
         });
     }
@@ -101,7 +101,7 @@ final class DmnCheck {
         }
         if (node.name.equals("decision")) {
             if (!node.attribute("id").matches("[A-Za-z_][A-Za-z0-9_.-]{0,100}")) {
-                findings.error(node, "決定表のidが正しくありません。");
+                findings.error(node, "決定表の記号は、英字で始まる英数字にしてください。");
             }
             TableWords.check(node, findings);
         }
@@ -132,7 +132,7 @@ final class DmnCheck {
             } else if (attribute.equals("expressionLanguage")
                     && !value.toLowerCase(Locale.ROOT)
                             .matches("feel|https://www\\.omg\\.org/spec/dmn/20191111/feel/")) {
-                findings.error(node, "式の言葉「%s」は使えません。FEELだけです。", value);
+                findings.error(node, "式の言葉「%s」は使えません。", value);
             } else if (attribute.equals("name") && value.length() > 200) {
                 findings.error(node, "名前が長すぎます。200文字までにしてください。");
             }

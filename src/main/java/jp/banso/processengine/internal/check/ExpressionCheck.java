@@ -27,7 +27,7 @@ final class ExpressionCheck {
     private static final Set<String> HIDDEN =
             Set.of("task", "caseExecution", "externalTask", "variableContext", "loggedInUser", "class");
     private static final Map<String, Integer> RULE_ARGUMENT =
-            Map.of("due", 0, "nextMeetingDue", 0, "dueFrom", 1, "dueBefore", 1);
+            Map.of("due", 0, "nextMeetingDue", 0, "dueFrom", 1, "dueBefore", 1, "dayFrom", 1);
 
     private final Vocabulary vocabulary;
     private final GuardedExpressionManager parser = new GuardedExpressionManager(Map.of());
@@ -186,7 +186,7 @@ final class ExpressionCheck {
     private @Nullable String name(List<String> tokens, int at) {
         var name = tokens.get(at);
         if (vocabulary.steps().contains(name)) {
-            return "処理「%s」は delegateExpression 以外では使えません。".formatted(name);
+            return "製品がする処理「%s」は、式では使えません。".formatted(name);
         }
         if (name.equals("execution")) {
             var rest = tokens.subList(at + 1, Math.min(at + 3, tokens.size()));

@@ -45,7 +45,7 @@ final class Findings {
         }
         var place = node.place();
         var id = place.attribute("id");
-        var name = NodeNames.of(place);
+        var name = called(place);
         add(new Finding(
                 severity,
                 file,
@@ -53,6 +53,17 @@ final class Findings {
                 id.isEmpty() ? null : shown(id),
                 name == null ? null : shown(name),
                 shown(message)));
+    }
+
+    /** A part without a name of its own is known by what it belongs to. */
+    private static @Nullable String called(Node place) {
+        for (var node = place; node != null; node = node.parent) {
+            var name = NodeNames.orKind(node);
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
     }
 
     /** Whether enough was said; more would only cost time. */

@@ -80,7 +80,7 @@ final class FormCheck {
 
     private void form(@Nullable JsonNode form, String expectedId) {
         if (form == null || !form.path("components").isArray()) {
-            findings.error(1, "フォームのファイルではありません。");
+            findings.error(1, "様式のファイルではありません。");
             return;
         }
         if (!form.path("id").asText().equals(expectedId)) {
@@ -183,13 +183,13 @@ final class FormCheck {
             return;
         }
         if (!FACT_INPUTS.contains(type)) {
-            error(component, "自由に書ける欄は、流れを決める値（fact）にできません。");
+            error(component, "自由に書ける欄は、分かれ道の条件に使えません。");
         } else if (!KEY.matcher(fact).matches()) {
-            error(component, "factの名前「%s」は小文字で始まる英数字で書いてください。".formatted(fact));
+            error(component, "分かれ道の条件に使う値の名前「%s」は小文字で始まる英数字で書いてください。".formatted(fact));
         } else if (PersonalWords.inKey(component.path("key").asText())
                 || PersonalWords.inKey(fact)
                 || PersonalWords.inLabel(component.path("label").asText())) {
-            error(component, "個人の情報は、流れを決める値（fact）にできません。");
+            error(component, "個人の情報は、分かれ道の条件に使えません。");
         }
         if (shared.contains(component.path("valuesKey").asText())) {
             error(component, "流れを決める値（fact）の選択肢は、様式に書いてください。一覧が変わると、流れが止まります。");

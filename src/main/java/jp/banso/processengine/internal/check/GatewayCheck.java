@@ -39,7 +39,7 @@ final class GatewayCheck {
         var fallback = node.attribute("default");
         if (!fallback.isEmpty()
                 && flows.stream().noneMatch(flow -> flow.attribute("id").equals(fallback))) {
-            findings.error(node, "既定の行き先「%s」が、ここから出る線にありません。", fallback);
+            findings.error(node, "ほかに当てはまらないときの線が、ここから出る線にありません。");
         }
         var one = node.name.equals("exclusiveGateway");
         if (flows.size() < 2 || !one && !node.name.equals("inclusiveGateway")) {

@@ -125,12 +125,12 @@ public final class Reading {
                 .filter(p -> processes.containsKey(p.attribute("id")))
                 .forEach(p -> {
                     if (placed.containsKey(top(processes.get(p.attribute("id"))))) {
-                        found.error(p, "プロセス「%s」が2つのファイルにあります。", p.attribute("id"));
+                        found.error(p, "手順「%s」が2つのファイルにあります。", called(p));
                     }
                 });
         root.all("decision")
                 .filter(d -> placed.containsKey(top(decisions.get(d.attribute("id")))))
-                .forEach(d -> found.error(d, "決定表「%s」が2つのファイルにあります。", d.attribute("id")));
+                .forEach(d -> found.error(d, "決定表「%s」が2つのファイルにあります。", called(d)));
     }
 
     private static @Nullable Node top(@Nullable Node node) {
@@ -168,7 +168,7 @@ public final class Reading {
                 .filter(task -> !task.attribute("camunda:formRef").isBlank())
                 .forEach(task -> {
                     if (!ownForms.contains(task.attribute("camunda:formRef"))) {
-                        found.error(task, "フォーム「%s」のファイルがありません。", task.attribute("camunda:formRef"));
+                        found.error(task, "様式「%s」がありません。", task.attribute("camunda:formRef"));
                     }
                 });
         root.all("businessRuleTask")
@@ -182,7 +182,7 @@ public final class Reading {
                 .filter(call -> !call.attribute("calledElement").isBlank())
                 .forEach(call -> {
                     if (!processes.containsKey(call.attribute("calledElement"))) {
-                        found.error(call, "呼び出すプロセス「%s」がありません。", call.attribute("calledElement"));
+                        found.error(call, "呼ぶ手順「%s」がありません。", call.attribute("calledElement"));
                     }
                 });
     }
@@ -192,9 +192,14 @@ public final class Reading {
             var process = processes.get(key);
             var found = placed.get(top(process));
             if (process != null && found != null) {
-                found.error(process, "プロセス「%s」が、めぐりめぐって自分自身を呼び出しています。", key);
+                found.error(process, "手順「%s」が、めぐりめぐって自分自身を呼び出しています。", called(process));
             }
         }
+    }
+
+    private static String called(Node model) {
+        var name = model.attribute("name");
+        return name.isBlank() ? model.attribute("id") : name;
     }
 
     private static String base(String name) {

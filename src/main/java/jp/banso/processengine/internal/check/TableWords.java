@@ -19,7 +19,7 @@ final class TableWords {
         }
         var days = decision.attribute("camunda:historyTimeToLive");
         if (!days.matches("P[0-9]{1,4}D") || days.equals("P0D")) {
-            findings.error(decision, "履歴の保存日数（historyTimeToLive）を P1825D の形で書いてください。");
+            findings.error(decision, "終わってから記録を残す日数がありません。1から9999までの日数を書いてください。");
         }
         var table = decision.child("decisionTable");
         if (table.isEmpty() && decision.child("literalExpression").isEmpty()) {
@@ -31,7 +31,7 @@ final class TableWords {
 
     private static void table(DecisionTable table, Findings findings) {
         if (!POLICIES.contains(table.policy())) {
-            findings.error(table.node(), "当てはめ方（hitPolicy）「%s」は使えません。", table.policy());
+            findings.error(table.node(), "選び方「%s」は使えません。", table.policy());
         }
         if (table.rules().isEmpty()) {
             findings.warning(table.node(), "規則が1つもありません。");
@@ -55,7 +55,7 @@ final class TableWords {
         for (var output : table.outputs()) {
             var name = output.attribute("name");
             if (!name.matches(NAME)) {
-                findings.error(output, "結果の列の名前（name）を英数字で書いてください。");
+                findings.error(output, "結果の列に、結果を入れる値の名前を英数字で書いてください。");
             } else if (!names.add(name)) {
                 findings.error(output, "結果の列の名前「%s」が2回使われています。", name);
             }

@@ -37,9 +37,9 @@ final class TextCheck {
             }
             var id = node.attribute("id");
             if (BpmnWords.NODES.contains(node.name) && id.isEmpty()) {
-                findings.error(node, "「%s」にidがありません。", node.name);
+                findings.error(node, "名前「%s」の箱に記号がありません。", node.attribute("name"));
             } else if (!id.isEmpty() && !ID.matcher(id).matches()) {
-                findings.error(node, "id「%s」は英字で始まる英数字と「-」「_」「.」で書いてください。", id);
+                findings.error(node, "記号「%s」は英字で始まる英数字と「-」「_」「.」で書いてください。", id);
             }
         });
     }

@@ -29,11 +29,11 @@ public final class Differences {
     }
 
     public Change added(ModelFile file) {
-        return new Change(Kind.ADDED, file.name(), null, null, "足した" + kind(file), null, title(file));
+        return new Change(Kind.ADDED, file.name(), null, null, "足した" + kind(file), null, title(file, after));
     }
 
     public Change removed(ModelFile file) {
-        return new Change(Kind.REMOVED, file.name(), null, null, "消した" + kind(file), title(file), null);
+        return new Change(Kind.REMOVED, file.name(), null, null, "消した" + kind(file), title(file, before), null);
     }
 
     public List<Change> of(ModelFile was, ModelFile is) {
@@ -95,15 +95,15 @@ public final class Differences {
         if (Scenario.isScenario(file.name())) {
             return "場面";
         }
-        return file.name().endsWith(".form") ? "書式" : file.name().endsWith(".dmn") ? "決定表" : "プロセス";
+        return file.name().endsWith(".form") ? "様式" : file.name().endsWith(".dmn") ? "決定表" : "プロセス";
     }
 
-    private static String title(ModelFile file) {
+    private static String title(ModelFile file, Names names) {
         if (Scenario.isScenario(file.name())) {
             return ScenarioWords.title(file);
         }
         var name = title(file, file.name().endsWith(".dmn") ? "decision" : "process");
-        return name == null ? file.name().replaceAll(".*/|\\.[a-z]+$", "") : name;
+        return name == null ? names.form(file.name().replaceAll(".*/|\\.[a-z]+$", "")) : name;
     }
 
     private static @Nullable String title(ModelFile file, String element) {

@@ -62,7 +62,7 @@ final class FormItems {
     static List<Item> of(byte[] bytes) throws IOException {
         var form = JSON.readTree(bytes);
         var items = new FormItems();
-        items.items.add(new Item("", "書式", "書式", "書式", false, said(form)));
+        items.items.add(new Item("", "様式", "様式", "様式", false, said(form)));
         form.path("components").forEach(component -> items.component(component, ""));
         return items.items;
     }

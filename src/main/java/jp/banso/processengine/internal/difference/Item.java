@@ -1,5 +1,6 @@
 package jp.banso.processengine.internal.difference;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,17 @@ import java.util.Map;
  */
 record Item(String id, String kind, String name, String subject, boolean ordered, Map<String, Property> properties) {
 
+    private static final List<String> ASKED_FIRST = List.of(
+            "@camunda:candidateGroups",
+            "@camunda:dueDate",
+            "@camunda:decisionRef",
+            "@calledElement",
+            "in-lane",
+            "/timeDate",
+            "/timeDuration",
+            "/timeCycle",
+            "/conditionExpression");
+
     Item withId(String other) {
         return new Item(other, kind, name, subject, ordered, properties);
     }
@@ -21,10 +33,10 @@ record Item(String id, String kind, String name, String subject, boolean ordered
     /** For one that is new or gone: its name and what people ask first. */
     String summary() {
         var first = properties.entrySet().stream()
-                .filter(e -> e.getKey().equals("@camunda:candidateGroups")
-                        || e.getKey().equals("@camunda:dueDate"))
+                .filter(e -> ASKED_FIRST.stream().anyMatch(e.getKey()::endsWith))
                 .map(e -> e.getValue().label() + " " + e.getValue().words())
                 .toList();
-        return first.isEmpty() ? name : name + "（" + String.join("、", first) + "）";
+        var called = kind.equals("線") && !name.contains("→") ? subject : name;
+        return first.isEmpty() ? called : called + "（" + String.join("、", first) + "）";
     }
 }

@@ -74,7 +74,7 @@ final class ProcessItems {
     private void place(Node node, Map<String, Property> properties) {
         var lane = lanes.get(node.attribute("id"));
         if (lane != null) {
-            properties.put("in-lane", new Property("レーン", lane, ProcessWords.name(elements, lane)));
+            properties.put("in-lane", new Property("担当の段", lane, ProcessWords.name(elements, lane)));
         }
         if (node.parent != null) {
             var part = node.parent.attribute("id");

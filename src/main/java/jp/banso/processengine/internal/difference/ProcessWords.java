@@ -12,7 +12,7 @@ final class ProcessWords {
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("process", "プロセス"),
             Map.entry("participant", "プロセスの枠"),
-            Map.entry("lane", "レーン"),
+            Map.entry("lane", "担当の段"),
             Map.entry("userTask", "手順"),
             Map.entry("serviceTask", "自動の処理"),
             Map.entry("sendTask", "送る処理"),
@@ -32,7 +32,7 @@ final class ProcessWords {
             Map.entry("intermediateThrowEvent", "知らせ"),
             Map.entry("boundaryEvent", "手順の途中のできごと"),
             Map.entry("sequenceFlow", "線"),
-            Map.entry("message", "メッセージ"),
+            Map.entry("message", "知らせ"),
             Map.entry("error", "エラー"),
             Map.entry("escalation", "引き上げ"),
             Map.entry("textAnnotation", "注釈"));
@@ -40,7 +40,7 @@ final class ProcessWords {
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("@camunda:candidateGroups", "役割"),
             Map.entry("@camunda:assignee", "担当者"),
-            Map.entry("@camunda:formRef", "書式"),
+            Map.entry("@camunda:formRef", "様式"),
             Map.entry("@camunda:dueDate", "期限"),
             Map.entry("@camunda:followUpDate", "再開する日"),
             Map.entry("@camunda:priority", "優先度"),
@@ -50,7 +50,7 @@ final class ProcessWords {
             Map.entry("@camunda:resultVariable", "結果の値の名前"),
             Map.entry("@camunda:mapDecisionResult", "結果の受け取り方"),
             Map.entry("@calledElement", "呼び出すプロセス"),
-            Map.entry("@messageRef", "メッセージ"),
+            Map.entry("@messageRef", "知らせ"),
             Map.entry("@errorRef", "エラー"),
             Map.entry("@escalationRef", "引き上げ"),
             Map.entry("@attachedToRef", "付いている手順"),
@@ -76,7 +76,7 @@ final class ProcessWords {
             Map.entry("completionCondition", "くり返しを終える条件"),
             Map.entry("multiInstanceLoopCharacteristics", "くり返し"),
             Map.entry("timerEventDefinition", "タイマー"),
-            Map.entry("messageEventDefinition", "メッセージの受け渡し"),
+            Map.entry("messageEventDefinition", "知らせの受け渡し"),
             Map.entry("terminateEventDefinition", "全体を終えるか"),
             Map.entry("errorEventDefinition", "エラーのできごと"),
             Map.entry("escalationEventDefinition", "引き上げのできごと"),
@@ -104,6 +104,8 @@ final class ProcessWords {
             case "@camunda:dueDate", "@camunda:followUpDate" -> DueWords.of(value);
             case "timeDate", "timeDuration", "timeCycle" ->
                 value.contains("{") ? DueWords.of(value) : DueWords.timer(value);
+            case "@camunda:formRef" -> names.form(value);
+            case "conditionExpression", "condition" -> names.condition(value);
             case "@camunda:delegateExpression" -> names.step(value);
             case "@camunda:decisionRef", "@calledElement" -> names.model(value);
             case "@sourceRef", "@targetRef", "@attachedToRef", "@messageRef", "@errorRef", "@escalationRef" ->
