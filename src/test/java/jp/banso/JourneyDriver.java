@@ -19,6 +19,8 @@ import jp.banso.formrecord.StepRefused;
 import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.processengine.Flow;
+import jp.banso.settings.SettingsFile;
+import jp.banso.settings.ShippedSettings;
 import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
 import org.springframework.stereotype.Component;
@@ -147,12 +149,18 @@ public class JourneyDriver {
     private Object valid(JsonNode field) {
         return switch (field.path("type").asText()) {
             case "checkbox" -> true;
-            case "checklist" ->
-                List.of(field.path("values").path(0).path("value").asText());
-            case "radio", "select" -> field.path("values").path(0).path("value").asText();
+            case "checklist" -> List.of(first(field));
+            case "radio", "select" -> first(field);
             case "number" -> Math.max(1, field.path("validate").path("min").asLong(1));
             case "datetime" -> today().toString();
             default -> "10:00";
         };
+    }
+
+    /** The first choice, of the field itself or of the shared list that it names. */
+    private static String first(JsonNode field) {
+        return ShippedSettings.file(SettingsFile.nameOf(field.path("valuesKey").asText("codes.none")))
+                .map(list -> list.rows().get(0).id())
+                .orElse(field.path("values").path(0).path("value").asText());
     }
 }

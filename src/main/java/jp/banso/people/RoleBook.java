@@ -26,10 +26,12 @@ public record RoleBook(Map<String, String> names) {
         return SHIPPED;
     }
 
-    /** As a file of settings calls them; the administrators always keep their names. */
+    /** As a file of settings calls them; roles that the product got later, and its administrators, are called as shipped. */
     public static RoleBook of(Optional<SettingsFile> file) {
         Map<String, String> names = new LinkedHashMap<>();
         file.ifPresent(roles -> roles.rows().forEach(row -> names.put(row.id(), row.name())));
+        ShippedSettings.file(FILE)
+                .ifPresent(roles -> roles.rows().forEach(row -> names.putIfAbsent(row.id(), row.name())));
         names.putAll(RoleIds.ADMINISTRATORS);
         return new RoleBook(names);
     }

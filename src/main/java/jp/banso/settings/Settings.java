@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.banso.settings.internal.SettingsMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -146,7 +147,7 @@ public class Settings {
         return known.get(municipalityId, () -> {
             Map<String, SettingsFile> files = new LinkedHashMap<>();
             newest(municipalityId).forEach(version -> read(version).ifPresent(file -> files.put(file.name(), file)));
-            return new InForce(files, new java.util.concurrent.ConcurrentHashMap<>());
+            return new InForce(files, new ConcurrentHashMap<>());
         });
     }
 

@@ -2,6 +2,7 @@ package jp.banso.meeting.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ class MeetingRhythm {
                         .filter(day -> !planned.contains(day))
                         .limit(1)
                         .map(day -> new Next(each, day)))
-                .min(java.util.Comparator.comparing(Next::day))
+                .min(Comparator.comparing(Next::day))
                 .map(next -> new MeetingForm(
                         ShortDates.text(next.day()),
                         next.meeting().startsAt(),

@@ -1,6 +1,8 @@
 package jp.banso.studio.web;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import jp.banso.settings.SettingsFile.Row;
 import jp.banso.settings.SettingsSchema;
 import jp.banso.settings.SettingsSchema.Column;
 import jp.banso.settings.SettingsSchema.Type;
+import jp.banso.settings.ShippedSettings;
 
 /** What somebody typed into the page of a file of settings. Nothing is thrown away; the check says what is wrong. */
 final class SettingsForm {
@@ -39,6 +42,9 @@ final class SettingsForm {
         schema.values().forEach(column -> values.put(column.key(), text(column, "value.", file.value(column.key()))));
         List<Row> rows = new ArrayList<>();
         file.rows().forEach(row -> rows.add(changed(row)));
+        if (schema.isRoles()) {
+            addShipped(rows);
+        }
         String name = typed.getOrDefault("new.name", "").strip();
         if (schema.hasRows() && !name.isEmpty()) {
             rows.add(added());
@@ -46,6 +52,13 @@ final class SettingsForm {
         act(rows, typed.getOrDefault("act", ""));
         String title = typed.getOrDefault("title", file.title()).strip();
         return new SettingsFile(file.name(), title.isEmpty() ? file.title() : title, values, rows);
+    }
+
+    /** Roles that the product got since the municipality wrote down its own names. */
+    private void addShipped(List<Row> rows) {
+        ShippedSettings.file(file.name()).ifPresent(shipped -> shipped.rows().stream()
+                .filter(row -> file.row(row.id()).isEmpty())
+                .forEach(rows::add));
     }
 
     private Row changed(Row row) {
@@ -109,8 +122,8 @@ final class SettingsForm {
     static String shown(Column column, String value) {
         if (column.type() == Type.DATE && value.matches("\\d{4}-\\d{2}-\\d{2}")) {
             try {
-                return JapaneseDate.typed(java.time.LocalDate.parse(value));
-            } catch (java.time.format.DateTimeParseException noSuchDay) {
+                return JapaneseDate.typed(LocalDate.parse(value));
+            } catch (DateTimeParseException noSuchDay) {
                 return value;
             }
         }

@@ -1,10 +1,12 @@
 package jp.banso.studio.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.processengine.Finding;
@@ -16,6 +18,7 @@ import jp.banso.settings.SettingsFile;
 import jp.banso.settings.SettingsReading;
 import jp.banso.settings.SettingsSchema;
 import jp.banso.settings.SettingsSchema.Column;
+import jp.banso.settings.SettingsText;
 import jp.banso.studio.DraftFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +35,10 @@ class SettingsView {
         this.clock = clock;
     }
 
-    /** @param value as it is typed; @param words as it is read */
+    /**
+     * @param value as it is typed
+     * @param words as it is read
+     */
     record Cell(Column column, String name, String value, String words, boolean open, @Nullable String error) {}
 
     /** @param errors what is wrong with the row as a whole */
@@ -91,7 +97,7 @@ class SettingsView {
     }
 
     static @Nullable SettingsFile read(String name, String content) {
-        return SettingsReading.of(name, content.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return SettingsReading.of(name, content.getBytes(StandardCharsets.UTF_8))
                 .file()
                 .orElse(null);
     }
@@ -127,7 +133,7 @@ class SettingsView {
     private static Cell cell(
             Column column, String prefix, String value, boolean open, @Nullable String row, List<Finding> findings) {
         String error = findings.stream()
-                .filter(finding -> java.util.Objects.equals(finding.element(), row))
+                .filter(finding -> Objects.equals(finding.element(), row))
                 .map(Finding::message)
                 .filter(message -> message.startsWith(column.label()))
                 .findFirst()
@@ -159,10 +165,7 @@ class SettingsView {
                     .toList();
         }
         List<String> days = new ArrayList<>();
-        if (SettingsReading.of(
-                        file.name(),
-                        jp.banso.settings.SettingsText.of(file, schema)
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        if (SettingsReading.of(file.name(), SettingsText.of(file, schema).getBytes(StandardCharsets.UTF_8))
                 .remarks()
                 .isEmpty()) {
             MeetingDay.of(file).forEach(meeting -> meeting.from(today)

@@ -164,11 +164,11 @@ class AccessPlacesTest {
 
     private String draft() {
         var admin = people.find("kanri").orElseThrow();
-        var model = published.inForce("midorino").stream()
-                .filter(each -> each.key().equals("consultation-intake"))
-                .findFirst()
-                .orElseThrow();
-        draft = drafts.start("めぐり", List.of(model), admin).draftId();
+        var models = published.inForce("midorino").stream()
+                .filter(each -> List.of("consultation-intake", "letters.contact-request")
+                        .contains(each.key()))
+                .toList();
+        draft = drafts.start("めぐり", models, admin).draftId();
         return draft;
     }
 
@@ -185,7 +185,11 @@ class AccessPlacesTest {
     }
 
     private String draftFile() {
-        return drafts.files(draft, people.find("kanri").orElseThrow()).get(0).fileId();
+        return drafts.files(draft, people.find("kanri").orElseThrow()).stream()
+                .filter(file -> file.kind().equals("settings"))
+                .findFirst()
+                .orElseThrow()
+                .fileId();
     }
 
     @AfterAll

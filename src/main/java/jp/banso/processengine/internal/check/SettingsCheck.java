@@ -29,6 +29,7 @@ public final class SettingsCheck {
     /** Who can be asked to do a step: the product's administrators, and the roles as they will be. */
     public static Set<String> roles(List<ModelFile> files, List<ModelFile> published) {
         var roles = new HashSet<>(RoleIds.ADMINISTRATORS.keySet());
+        ShippedSettings.file(ROLES).ifPresent(file -> file.rows().forEach(row -> roles.add(row.id())));
         read(ROLES, files, published).ifPresent(file -> file.rows().forEach(row -> roles.add(row.id())));
         return roles;
     }
