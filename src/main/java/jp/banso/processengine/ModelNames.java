@@ -70,6 +70,16 @@ public final class ModelNames {
                 complete.putIfAbsent(process, published.get(process)); // a form goes live with its process only
             }
         }
+        for (String name : List.copyOf(complete.keySet())) {
+            if (name.endsWith(".bpmn") && !there.contains(name)) { // its scenarios go live with it, too
+                String folder = name.substring(0, name.lastIndexOf('/') + 1);
+                published.values().stream()
+                        .filter(file -> Scenario.isScenario(file.name())
+                                && file.name().startsWith(folder)
+                                && !there.contains(file.name()))
+                        .forEach(file -> complete.putIfAbsent(file.name(), file));
+            }
+        }
         for (ModelFile file : List.copyOf(complete.values())) {
             for (String form : ModelKeys.forms(file)) {
                 String ending = "/" + form + ".form";
