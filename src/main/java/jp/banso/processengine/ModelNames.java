@@ -66,8 +66,11 @@ public final class ModelNames {
         });
         for (String name : List.copyOf(complete.keySet())) {
             String process = "processes/%1$s/%1$s.bpmn".formatted(folder(name));
-            if (name.endsWith(".form") && published.containsKey(process) && !there.contains(process)) {
-                complete.putIfAbsent(process, published.get(process)); // a form goes live with its process only
+            if ((name.endsWith(".form") || Scenario.isScenario(name))
+                    && published.containsKey(process)
+                    && !there.contains(process)) {
+                complete.putIfAbsent(
+                        process, published.get(process)); // a form or scenario goes live with its process only
             }
         }
         for (String name : List.copyOf(complete.keySet())) {
