@@ -73,7 +73,7 @@ class RehearsalStory extends BrowserStory {
         author.press("入れる");
         author.opens(draft + "/rehearsal");
         author.press("すべて試す");
-        assertThat(page.locator("[role=status]")).containsText("通った 0件");
+        assertThat(page.locator("main p[role=status]")).containsText("通った 0件");
         assertThat(page.locator("tr[data-scenario$='scenario-1.scenario']"))
                 .containsText("「つながった？」のあと、「引継ぎが終わった」ではなく「付き添って引き継ぐ」に進みました。");
         page.locator("tr[data-scenario$='scenario-1.scenario'] a").click();
