@@ -16,7 +16,7 @@ function prepare(place) {
   const show = { place, frames, at: -1, playing: false, run: 0, stage: new Stage(place) };
   tools.hidden = false;
   if (still()) for (const name of ['play', 'pause']) tools.querySelector(`[data-token="${name}"]`).hidden = true;
-  if (still()) tools.querySelector('[data-token="speed"]').closest('label').hidden = true;
+  if (still()) for (const part of tools.querySelectorAll('[data-token="speed"], label')) part.hidden = true;
   tools.addEventListener('click', (event) => {
     const act = event.target.closest('[data-token]')?.dataset.token;
     if (act === 'play') play(show);

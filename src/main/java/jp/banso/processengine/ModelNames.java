@@ -66,8 +66,21 @@ public final class ModelNames {
         });
         for (String name : List.copyOf(complete.keySet())) {
             String process = "processes/%1$s/%1$s.bpmn".formatted(folder(name));
-            if (name.endsWith(".form") && published.containsKey(process) && !there.contains(process)) {
-                complete.putIfAbsent(process, published.get(process)); // a form goes live with its process only
+            if ((name.endsWith(".form") || Scenario.isScenario(name))
+                    && published.containsKey(process)
+                    && !there.contains(process)) {
+                complete.putIfAbsent(
+                        process, published.get(process)); // a form or scenario goes live with its process only
+            }
+        }
+        for (String name : List.copyOf(complete.keySet())) {
+            if (name.endsWith(".bpmn") && !there.contains(name)) { // its scenarios go live with it, too
+                String folder = name.substring(0, name.lastIndexOf('/') + 1);
+                published.values().stream()
+                        .filter(file -> Scenario.isScenario(file.name())
+                                && file.name().startsWith(folder)
+                                && !there.contains(file.name()))
+                        .forEach(file -> complete.putIfAbsent(file.name(), file));
             }
         }
         for (ModelFile file : List.copyOf(complete.values())) {

@@ -41,7 +41,7 @@ class StudioStory extends BrowserStory {
         StaffMember author = signsIn(place.author());
         Page page = author.page();
         startsDraft(author, "引継ぎの期限を延ばす");
-        assertThat(page.locator("tr[data-file]")).hasCount(3);
+        assertThat(page.locator("tr[data-file]")).hasCount(5);
         assertThat(page.locator("main")).containsText("公開中のものと同じです");
         assertThat(page.locator("main")).containsText("あなたが編集しています");
 

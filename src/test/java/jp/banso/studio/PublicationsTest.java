@@ -230,7 +230,7 @@ class PublicationsTest {
                 draft.draftId(),
                 List.of(published.files(workshop.process(KEY, place)).get(0)),
                 author);
-        assertThat(drafts.files(draft.draftId(), author)).hasSize(3);
+        assertThat(drafts.files(draft.draftId(), author)).hasSize(5);
         assertThat(drafts.file(draft.draftId(), form.fileId(), author).content())
                 .endsWith("\n");
     }
@@ -255,12 +255,12 @@ class PublicationsTest {
                         (new String(form.bytes(), java.nio.charset.StandardCharsets.UTF_8) + "\n")
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                 author);
-        assertThat(drafts.files(draft.draftId(), author)).hasSize(3);
+        assertThat(drafts.files(draft.draftId(), author)).hasSize(5);
         var proposed = publications.propose(draft.draftId(), new Proposal("理由", "", null), author);
         publications.approve(proposed.publicationId(), null, other);
         PublishedFile now = workshop.process(KEY, place);
         assertThat(now.shared()).isFalse();
-        assertThat(published.files(now)).hasSize(3);
+        assertThat(published.files(now)).hasSize(5);
     }
 
     @Test

@@ -29,6 +29,7 @@ class FactChoices {
     private static final Pattern DATE_OF = Pattern.compile("\\b(?:dueBefore|dueFrom)\\(\\s*([a-z][A-Za-z0-9]*)");
     private static final Pattern EQUALS = Pattern.compile("([a-z][A-Za-z0-9]*)\\s*==\\s*'([^']*)'");
     private static final Pattern CALLED = Pattern.compile("calledElement=\"([^\"]+)\"");
+    private static final Pattern HANDED_BACK = Pattern.compile("<camunda:out source=\"([^\"]+)\"");
     private static final Set<String> WORDS =
             Set.of("and", "or", "not", "empty", "true", "false", "null", "eq", "ne", "execution");
     private static final Set<String> SET_BY_THE_START = Set.of("caseNo", "officeId", "municipalityId");
@@ -57,14 +58,32 @@ class FactChoices {
         return facts;
     }
 
-    /** Of a message: what rooms send along and some branch looks at. */
-    List<Fact> ofMessage(Ground ground) {
+    /** Of a message: what rooms send along and a branch of the process, or of one that calls it, looks at. */
+    List<Fact> ofMessage(String place, Ground ground) {
         Map<String, Fact> facts = new LinkedHashMap<>();
+        String key = ModelMap.process(place);
         Set<String> rooms = rooms();
-        ground.map().processes().values().forEach(process -> compared(process).stream()
-                .filter(fact -> rooms.contains(fact.name()))
-                .forEach(fact -> facts.putIfAbsent(fact.name(), fact)));
+        for (var process : ground.map().processes().values()) {
+            Set<String> looksAt = process.key().equals(key) ? rooms : handedBack(key, process);
+            compared(process).stream()
+                    .filter(fact -> rooms.contains(fact.name()) && looksAt.contains(fact.name()))
+                    .forEach(fact -> facts.putIfAbsent(fact.name(), fact));
+        }
         return List.copyOf(facts.values());
+    }
+
+    /** What a caller takes over from the called process. */
+    private static Set<String> handedBack(String called, ModelMap.Process caller) {
+        Set<String> facts = new HashSet<>();
+        for (String call : caller.xml().split("<(?:\\w+:)?callActivity\\b")) {
+            if (call.contains("calledElement=\"" + called + "\"")) {
+                HANDED_BACK
+                        .matcher(call.split("</(?:\\w+:)?callActivity>")[0])
+                        .results()
+                        .forEach(found -> facts.add(found.group(1)));
+            }
+        }
+        return facts;
     }
 
     /** Of the start: what the process looks at and nothing in it tells. */

@@ -237,7 +237,7 @@ class RecordPages {
                                 : dates.row(choice.due().toLocalDate()),
                 switch (choice.kind()) {
                     case STEP -> choices.ofStep(choice.place(), ground);
-                    case MESSAGE -> choices.ofMessage(ground);
+                    case MESSAGE -> choices.ofMessage(choice.place(), ground);
                     default -> List.of();
                 });
     }

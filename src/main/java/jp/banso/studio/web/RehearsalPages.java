@@ -79,6 +79,9 @@ class RehearsalPages {
     @GetMapping("/scenario")
     String scenario(
             @PathVariable String draftId, @RequestParam(defaultValue = "") String name, Member member, Model model) {
+        if (name.isEmpty()) {
+            return list(draftId, "", member, model);
+        }
         Ground ground = rehearsal.ground(draftId, member);
         if (!ground.scenarios().containsKey(name)) {
             throw new NotHere();

@@ -132,7 +132,10 @@ final class RehearsalView {
     static List<Drawing> whereNow(Rehearsal played, Ground ground) {
         Set<String> processes = new LinkedHashSet<>();
         played.choices().stream()
-                .filter(choice -> choice.kind() != Scenario.Kind.MESSAGE)
+                .filter(choice -> ground.map()
+                        .find(choice.place())
+                        .filter(RehearsalView::holdsToken)
+                        .isPresent())
                 .forEach(choice -> processes.add(ModelMap.process(choice.place())));
         played.marks().stream().reduce((a, b) -> b).ifPresent(last -> {
             if (processes.isEmpty()) {
@@ -151,13 +154,21 @@ final class RehearsalView {
                         "",
                         "",
                         join(played.choices().stream()
-                                .filter(choice -> choice.kind() == Scenario.Kind.STEP)
-                                .filter(choice ->
-                                        ModelMap.process(choice.place()).equals(key))
-                                .map(choice -> ModelMap.node(choice.place()))
+                                .map(Rehearsal.Choice::place)
+                                .filter(place -> ModelMap.process(place).equals(key))
+                                .filter(place -> ground.map()
+                                        .find(place)
+                                        .filter(RehearsalView::holdsToken)
+                                        .isPresent())
+                                .map(ModelMap::node)
                                 .collect(Collectors.toSet())),
                         ""))
                 .toList();
+    }
+
+    /** Where something waits that has come there; what can come in from outside is somewhere else. */
+    private static boolean holdsToken(ModelMap.Point point) {
+        return !point.kind().equals("startEvent") && !point.kind().equals("boundaryEvent");
     }
 
     /** Of the processes that the draft can change, those with the most left out first. */

@@ -6,19 +6,27 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import jp.banso.processengine.DueDates;
 import jp.banso.processengine.ModelFile;
 import jp.banso.processengine.internal.RehearsalGuards;
+import org.apache.ibatis.session.SqlSessionFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** An engine of its own on a database in memory, with the guards of the living one. Nothing of it is left when it is closed. */
 final class ThrowAwayEngine implements AutoCloseable {
 
     private static final String NAME = "rehearsal-";
+    private static final Here HERE = new Here();
+
+    /** The engine's statements, which take longest to read and are the same for all. */
+    private static @Nullable SqlSessionFactory statements;
 
     private final Connection anchor;
     private final ProcessEngine engine;
@@ -27,10 +35,11 @@ final class ThrowAwayEngine implements AutoCloseable {
     ThrowAwayEngine(Map<Object, Object> steps, DueDates dueDates, Recorder recorder) throws SQLException {
         var name = NAME + UUID.randomUUID();
         var database = new DriverManagerDataSource("jdbc:h2:mem:" + name, "sa", "");
+        HERE.current.set(database);
         anchor = database.getConnection(); // the database lives as long as somebody is connected
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName(name);
-        configuration.setDataSource(database);
+        configuration.setDataSource(HERE);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         configuration.setHistoryCleanupEnabled(false);
@@ -41,12 +50,42 @@ final class ThrowAwayEngine implements AutoCloseable {
                 false); // what goes wrong is the answer, not a failure of the product
         RehearsalGuards.on(configuration, steps, dueDates, recorder);
         try {
-            engine = configuration.buildProcessEngine();
+            engine = built(configuration);
         } catch (RuntimeException e) {
+            HERE.current.remove();
             anchor.close();
             throw e;
         }
         ProcessEngines.unregister(engine); // nobody else shall come across it
+    }
+
+    private static synchronized ProcessEngine built(StandaloneProcessEngineConfiguration configuration) {
+        if (statements != null) {
+            configuration.setSqlSessionFactory(statements);
+        }
+        var engine = configuration.buildProcessEngine();
+        statements = configuration.getSqlSessionFactory();
+        return engine;
+    }
+
+    /** The database of the rehearsal that runs in the asking thread. */
+    private static final class Here extends AbstractDataSource {
+
+        private final ThreadLocal<@Nullable DataSource> current = new ThreadLocal<>();
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            var database = current.get();
+            if (database == null) {
+                throw new SQLException("No rehearsal runs in this thread");
+            }
+            return database.getConnection();
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return getConnection();
+        }
     }
 
     ProcessEngine engine() {
@@ -70,6 +109,8 @@ final class ThrowAwayEngine implements AutoCloseable {
             statement.execute("SHUTDOWN IMMEDIATELY");
         } catch (SQLException gone) {
             return; // the database ends with its last connection in any case
+        } finally {
+            HERE.current.remove();
         }
     }
 }
