@@ -6,6 +6,8 @@ const kinds = {
   MOVED: { marker: 'cmp-moved', sign: '移', words: '移した', sides: ['before', 'after'] },
 };
 const READABLE = 0.8;
+/** Room left around what differs. */
+const AROUND = 60;
 
 /** Call before the drawings start. */
 export function startCompare() {
@@ -19,6 +21,7 @@ export function startCompare() {
   section.addEventListener('drawn', ({ target, detail: { viewer } }) => {
     viewers.set(target.dataset.side, viewer);
     for (const [id, kind] of marks) if (kind?.sides.includes(target.dataset.side)) mark(viewer, id, kind);
+    lookAtChanges(viewer, marks.map(([id]) => id));
   });
   document.addEventListener('click', (event) => {
     const id = event.target.closest('[data-jump]')?.dataset.jump;
@@ -42,6 +45,22 @@ function mark(viewer, id, { marker, sign, words }) {
   badge.textContent = sign;
   badge.title = words;
   viewer.get('overlays').add(element, { position: place(element), html: badge });
+}
+
+/** What differs, and what stands around it, before the whole drawing: only there words can be read. */
+function lookAtChanges(viewer, ids) {
+  const boxes = ids.map((id) => drawn(viewer, id)).filter(Boolean).flatMap((each) => each.waypoints?.map(({ x, y }) => ({ x, y, width: 0, height: 0 })) ?? [each]);
+  if (boxes.length === 0) return;
+  const canvas = viewer.get('canvas');
+  const left = Math.min(...boxes.map(({ x }) => x)) - AROUND;
+  const top = Math.min(...boxes.map(({ y }) => y)) - AROUND;
+  const width = Math.max(...boxes.map((each) => each.x + each.width)) + AROUND - left;
+  const height = Math.max(...boxes.map((each) => each.y + each.height)) + AROUND - top;
+  const { outer } = canvas.viewbox();
+  const scale = Math.min(outer.width / width, outer.height / height, READABLE);
+  if (scale <= canvas.zoom()) return;
+  const seen = { width: outer.width / scale, height: outer.height / scale };
+  canvas.viewbox({ x: left + (width - seen.width) / 2, y: top + (height - seen.height) / 2, ...seen });
 }
 
 /** At the corner of a box, on the middle of a line. */

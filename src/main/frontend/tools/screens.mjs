@@ -155,7 +155,7 @@ await take('studio-compare', 'kanri', async (page) => {
   await pick(page, '担当の段', '主任相談支援員');
   await saved(page);
   await page.getByRole('link', { name: '下書きに戻る' }).click();
-  await page.getByText('を図で見くらべる').first().click();
+  await page.getByText('を見くらべる').first().click();
   for (const side of ['before', 'after']) await page.locator(`[data-side=${side}][data-drawn]`).waitFor();
 });
 await browser.close();

@@ -59,7 +59,7 @@ class StudioCompareStory extends BrowserStory {
 
         Page page = desk.page();
         page.navigate(desk.draft());
-        page.getByText("「プラン作成・支援決定」を図で見くらべる").click();
+        page.getByText("「プラン作成・支援決定」を見くらべる").click();
         assertThat(page.locator("[data-side='before'][data-drawn]")).isVisible();
         assertThat(page.locator("[data-side='after'][data-drawn]")).isVisible();
         isMarked(page, "after", "hearFamily", "cmp-added", "＋");

@@ -62,6 +62,7 @@ class StudioWordsStory extends BrowserStory {
         looks(page, "a wrong due rule");
         desk.picks("期限", "ある日から数える");
         looks(page, "a due rule that counts");
+        desk.button("全体").click();
         several(page);
         looks(page, "several chosen");
         desk.button("そろえる").click();
@@ -140,7 +141,7 @@ class StudioWordsStory extends BrowserStory {
     }
 
     private void several(Page page) {
-        page.locator(".djs-element[data-element-id='draftPlan']").click();
+        page.locator(".djs-element[data-element-id='chiefCheck']").click(new Locator.ClickOptions().setForce(true));
         page.locator(".djs-element[data-element-id='signPlan']")
                 .click(new Locator.ClickOptions()
                         .setForce(true)
