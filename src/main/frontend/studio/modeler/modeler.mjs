@@ -165,7 +165,7 @@ function tools(bar, modeler, mine) {
     const remove = toolButton('消す', () => chosen().length > 0 && modeler.get('editorActions').trigger('removeSelection'));
     const align = toolButton('そろえる', (event) => {
       const box = event.currentTarget.getBoundingClientRect();
-      if (severalShapes(chosen())) modeler.get('popupMenu').open(chosen(), 'align-elements', { x: box.left, y: box.bottom + 4 });
+      if (severalShapes(chosen())) modeler.get('aligning').open(chosen(), box);
     }, { title: '2つ以上を囲んで選ぶと、位置や間をそろえられます' });
     const choice = () => {
       remove.setAttribute('aria-disabled', String(chosen().length === 0));

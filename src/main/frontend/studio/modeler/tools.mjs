@@ -154,8 +154,40 @@ class BlockMenu {
 }
 BlockMenu.$inject = ['config.blocks', 'popupMenu', 'selection', 'canvas', 'modeling', 'autoPlace', 'elementFactory', 'bpmnFactory', 'elementRegistry', 'placing'];
 
+const ALIGNMENTS = [['left', '左をそろえる'], ['center', '左右のまんなかをそろえる'], ['right', '右をそろえる'], ['top', '上をそろえる'], ['middle', '上下のまんなかをそろえる'], ['bottom', '下をそろえる']];
+
+/** Positions and spaces of several boxes, in words instead of the library's icons, whose style the pages do not allow. */
+class Aligning {
+  constructor(popupMenu, alignElements, distributeElements) {
+    Object.assign(this, { popupMenu, alignElements, distributeElements });
+    popupMenu.registerProvider('banso-align', this);
+  }
+
+  open(elements, box) {
+    this.popupMenu.open(elements, 'banso-align', { x: box.left, y: box.bottom + 4, cursor: { x: box.left, y: box.bottom } }, { title: 'そろえる', width: 260 });
+  }
+
+  getPopupMenuEntries(elements) {
+    const shapes = elements.filter((each) => !each.waypoints && !each.labelTarget);
+    const done = (act) => () => {
+      act();
+      this.popupMenu.close();
+    };
+    return Object.fromEntries([
+      ...ALIGNMENTS.map(([kind, label]) => [`align-${kind}`, { label, className: '', action: done(() => this.alignElements.trigger(shapes, kind)) }]),
+      ...(shapes.length > 2 ? [['horizontal', '横の間を同じにする'], ['vertical', '縦の間を同じにする']] : [])
+        .map(([kind, label]) => [`distribute-${kind}`, { label, className: '', action: done(() => this.distributeElements.trigger(shapes, kind)) }]),
+    ]);
+  }
+}
+Aligning.$inject = ['popupMenu', 'alignElements', 'distributeElements'];
+
 export const toolsModule = {
-  __init__: ['paletteProvider', 'contextPadProvider', 'replaceMenuProvider', 'blockMenu', 'padParts'],
+  __init__: ['paletteProvider', 'contextPadProvider', 'replaceMenuProvider', 'blockMenu', 'padParts', 'aligning'],
+  aligning: ['type', Aligning],
+  alignElementsContextPadProvider: ['value', null],
+  alignElementsMenuProvider: ['value', null],
+  distributeElementsMenuProvider: ['value', null],
   paletteProvider: ['type', Tools],
   contextPadProvider: ['type', Pad],
   replaceMenuProvider: ['type', Replace],

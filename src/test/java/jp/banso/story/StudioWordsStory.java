@@ -58,6 +58,7 @@ class StudioWordsStory extends BrowserStory {
         page.keyboard().press("Escape");
         desk.chooses("プラン案を作る").picks("期限", "自分で書く");
         looks(page, "an own due rule");
+        signsIn(place.author()).watch().expects(400);
         desk.writes("期限の決まり", "なにか");
         looks(page, "a wrong due rule");
         desk.picks("期限", "ある日から数える");

@@ -117,9 +117,17 @@ class Palette {
     }
 
     private List<DueChoices.Choice> dueRules(List<String> models, List<FactNames.Fact> facts, Member member) {
-        Map<String, String> names =
-                facts.stream().collect(Collectors.toMap(FactNames.Fact::name, FactNames.Fact::label, (a, b) -> a));
+        Map<String, String> names = facts.stream()
+                .collect(
+                        Collectors.toMap(FactNames.Fact::name, FactNames.Fact::label, (a, b) -> a, LinkedHashMap::new));
         Set<String> expressions = new LinkedHashSet<>();
+        // a day that no form asks for is known by the step that is due on it
+        models.stream()
+                .flatMap(ModelTags::of)
+                .filter(tag -> tag.name().equals("userTask")
+                        && tag.attribute("camunda:dueDate").matches("\\$\\{\\w+}"))
+                .forEach(tag -> names.putIfAbsent(
+                        tag.attribute("camunda:dueDate").replaceAll("[${}]", ""), tag.attribute("name")));
         USUAL.forEach(rule -> expressions.add("${due('" + rule + "')}"));
         expressions.add("${nextMeeting()}");
         models.stream()
