@@ -17,6 +17,11 @@ public class FirstDay implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        begin();
+    }
+
+    /** As after a start: the clock has not been moved. */
+    public static void begin() {
         long begin = LocalDate.parse(System.getProperty("banso.test.day", USUAL))
                 .atTime(LocalTime.of(10, 0))
                 .atZone(ZoneId.of("Asia/Tokyo"))

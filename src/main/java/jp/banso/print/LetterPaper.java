@@ -21,7 +21,7 @@ public class LetterPaper {
                         : "<p class=\"letter\">" + escaped(line) + "</p>")
                 .collect(Collectors.joining());
         return pdf.of(
-                "<!DOCTYPE html><html lang=\"ja\"><head><title>%1$s</title></head><body><div class=\"sheet last\"><h1>%1$s</h1>%2$s</div></body></html>"
+                "<!DOCTYPE html><html lang=\"ja\"><head><title>%1$s</title></head><body><h1>%1$s</h1><div class=\"letter-body\">%2$s</div></body></html>"
                         .formatted(escaped(heading), lines));
     }
 

@@ -7,8 +7,8 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import jp.banso.BansoTest;
+import jp.banso.FirstDay;
 import jp.banso.JourneyDriver;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,7 +31,7 @@ class EngineClockTest {
         time.advanceTo(moved);
         story.open("古賀 明", "watch-over", Map.of());
 
-        ClockUtil.reset();
+        FirstDay.begin();
         time.resume();
 
         assertThat(LocalDateTime.now(clock)).isBetween(moved, moved.plusMinutes(5));
