@@ -66,7 +66,9 @@ class ModelerApiTest {
                 .containsExactlyInAnyOrder(
                         shared.file(),
                         "forms/handover-outside/accompanyHandover.form",
-                        "forms/handover-outside/confirmReceipt.form");
+                        "forms/handover-outside/confirmReceipt.form",
+                        "processes/handover-outside/again.scenario",
+                        "processes/handover-outside/handed-over.scenario");
         assertThat(workshop.process("handover-outside", place)).isEqualTo(shared);
     }
 

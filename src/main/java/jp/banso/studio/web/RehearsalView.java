@@ -98,7 +98,9 @@ final class RehearsalView {
         for (Mark mark : played.marks()) {
             if (mark.flow() && mark.process().equals(key)) {
                 ModelMap.Way way = process.ways().get(mark.id());
-                boolean isNew = way != null && (now.contains(way.from()) || now.contains(way.to()));
+                boolean isNew = way != null
+                        && (now.contains(way.from()) || now.contains(way.to()))
+                        && !neighbours(key, change).contains(way.from() + " " + way.to());
                 (isNew ? now : same).add(mark.id());
             }
         }
@@ -106,6 +108,21 @@ final class RehearsalView {
         same.removeAll(now);
         gone.removeAll(now);
         return new Drawing(key, process.title(), join(same), join(now), join(gone), "", "");
+    }
+
+    /** Nodes that followed each other on the former path, with a space between the two. */
+    private static Set<String> neighbours(String key, PathChange change) {
+        List<Stop> former = change.stops().stream()
+                .filter(stop -> stop.kind() != Kind.NEW
+                        && ModelMap.process(stop.place()).equals(key))
+                .toList();
+        Set<String> pairs = new LinkedHashSet<>();
+        for (int at = 1; at < former.size(); at++) {
+            pairs.add(ModelMap.node(former.get(at - 1).place())
+                    + " "
+                    + ModelMap.node(former.get(at).place()));
+        }
+        return pairs;
     }
 
     /** Flows between neighbours of the former path of which at least one is not reached any more. */
