@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a due date follows from a start date, as written in models and in the {@code due-rules} decision: {@code 当日},
+ * How a due date follows from a start date, as written in models: {@code 当日},
  * {@code 月末}, {@code +5営}, {@code -3営}, {@code +7日}, {@code P3M}, {@code P1Y}, {@code P14D}, {@code P3M+5営}.
  * First the calendar period is added (a missing day becomes the month's last), then the working days are counted.
  */

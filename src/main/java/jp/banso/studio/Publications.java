@@ -46,8 +46,6 @@ public class Publications {
     public static final String PROCESS = "process-change";
 
     private static final String ROLE = "process-admin";
-    private static final int LONGEST_REASON = 1000;
-    private static final int LONGEST_BASIS = 300;
     private static final int SHOWN = 100;
 
     private final PublicationMapper rows;
@@ -96,14 +94,6 @@ public class Publications {
         this.clock = clock;
     }
 
-    /**
-     * What is proposed.
-     *
-     * @param legalBasis the law, notice or decision behind it; may be empty
-     * @param publishOn the day from which it is in force; null for at once
-     */
-    public record Proposal(String reason, String legalBasis, @Nullable LocalDate publishOn) {}
-
     @Transactional(readOnly = true)
     public Publication find(String publicationId, Member member) {
         return rows.find(publicationId, member.municipalityId()).orElseThrow(NotHere::new);
@@ -134,7 +124,7 @@ public class Publications {
      */
     public Publication propose(String draftId, Proposal proposal, Member member) {
         Draft draft = drafts.editable(draftId, member);
-        refuseIncomplete(proposal);
+        proposal.refuseIncomplete(LocalDate.now(clock));
         List<DraftFile> files = drafts.files(draftId, member);
         if (Publishable.of(files).isEmpty()) {
             throw new DraftRefused("公開中のものと同じです。変えてから提案してください。");
@@ -217,8 +207,8 @@ public class Publications {
             throw new CannotApprove(
                     "この提案は、もう決まっています（%s）。".formatted(publication.status().label()));
         }
-        if (note.isBlank() || note.length() > LONGEST_REASON) {
-            throw new DraftRefused("差し戻す理由を%d文字までで書いてください。".formatted(LONGEST_REASON));
+        if (note.isBlank() || note.length() > Proposal.LONGEST_REASON) {
+            throw new DraftRefused("差し戻す理由を%d文字までで書いてください。".formatted(Proposal.LONGEST_REASON));
         }
         end(publication, Status.RETURNED, "studio.returned", note.strip(), member);
         notices.decided(publication, "差し戻されました");
@@ -289,20 +279,6 @@ public class Publications {
     private Publication lock(String publicationId, Member member) {
         find(publicationId, member);
         return rows.lock(publicationId).orElseThrow(NotHere::new);
-    }
-
-    private void refuseIncomplete(Proposal proposal) {
-        String reason = proposal.reason().strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            throw new DraftRefused("変える理由を%d文字までで書いてください。".formatted(LONGEST_REASON));
-        }
-        if (proposal.legalBasis().length() > LONGEST_BASIS) {
-            throw new DraftRefused("根拠は%d文字までで書いてください。".formatted(LONGEST_BASIS));
-        }
-        LocalDate day = proposal.publishOn();
-        if (day != null && !day.isAfter(LocalDate.now(clock))) {
-            throw new DraftRefused("公開の日は、明日よりあとの日にしてください。すぐ公開するときは空けておきます。");
-        }
     }
 
     private static void refuseErrors(List<Finding> findings) {

@@ -3,7 +3,6 @@ package jp.banso.studio;
 import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.studio.Publication.Status;
-import jp.banso.studio.Publications.Proposal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -19,7 +19,6 @@ import jp.banso.processengine.Rehearsal.Outcome;
 import jp.banso.processengine.Scenario;
 import jp.banso.processengine.Scenario.Event;
 import jp.banso.processengine.Scenario.Kind;
-import jp.banso.studio.Publications.Proposal;
 import jp.banso.studio.Workshop.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,6 @@ import jp.banso.processengine.ModelRefused;
 import jp.banso.processengine.PublishedFile;
 import jp.banso.processengine.PublishedFiles;
 import jp.banso.studio.Publication.Status;
-import jp.banso.studio.Publications.Proposal;
 import jp.banso.studio.Workshop.Place;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;

@@ -20,7 +20,6 @@ import jp.banso.processengine.PublishedFile.Kind;
 import jp.banso.processengine.PublishedFiles;
 import jp.banso.settings.CodeList.Code;
 import jp.banso.settings.Settings;
-import jp.banso.studio.Publications.Proposal;
 import jp.banso.studio.Workshop.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

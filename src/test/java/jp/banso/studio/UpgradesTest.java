@@ -11,7 +11,6 @@ import jp.banso.processengine.ModelFile;
 import jp.banso.processengine.PublishedFile;
 import jp.banso.processengine.PublishedFile.Kind;
 import jp.banso.processengine.PublishedFiles;
-import jp.banso.studio.Publications.Proposal;
 import jp.banso.studio.Workshop.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -35,6 +35,7 @@ import jp.banso.people.web.security.AccessMatrix;
 import jp.banso.people.web.security.Reach;
 import jp.banso.processengine.PublishedFiles;
 import jp.banso.studio.ModelDrafts;
+import jp.banso.studio.Proposal;
 import jp.banso.studio.Publications;
 import jp.banso.worklist.SavedViews;
 import org.junit.jupiter.api.AfterAll;
@@ -179,7 +180,7 @@ class AccessPlacesTest {
         var file = drafts.files(other.draftId(), admin).get(0);
         drafts.save(other.draftId(), file.fileId(), file.content() + "\n", file.version(), admin);
         proposal = publications
-                .propose(other.draftId(), new Publications.Proposal("めぐり", "", null), admin)
+                .propose(other.draftId(), new Proposal("めぐり", "", null), admin)
                 .publicationId();
         return proposal;
     }
