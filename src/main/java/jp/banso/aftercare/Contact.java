@@ -34,7 +34,7 @@ public record Contact(
             case "aftercare3m" -> "3か月の定着連絡";
             case "employerContact" -> "企業の訪問・聴取";
             case "retentionJudge" -> "3か月の定着判定";
-            default -> step;
+            default -> "定着連絡";
         };
     }
 

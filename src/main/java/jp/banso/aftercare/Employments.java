@@ -29,6 +29,7 @@ public interface Employments {
     /** By date. */
     List<Contact> contacts(String caseNo);
 
+    /** Writes a contact down as done, also one that no plan knew. */
     void done(String caseNo, String step, LocalDate on, @Nullable String stillWorking, @Nullable String method);
 
     /** The job is over: contacts still ahead fall away. */

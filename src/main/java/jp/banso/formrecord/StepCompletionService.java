@@ -181,7 +181,7 @@ class StepCompletionService implements StepCompletion {
 
     private List<StepOutcome> handOver(CompletedStep step) {
         return recorders.get().stream()
-                .filter(r -> r.steps().contains(step.step()))
+                .filter(r -> r.records(step.processKey(), step.step()))
                 .map(r -> r.record(step))
                 .toList();
     }

@@ -9,6 +9,11 @@ public interface StepRecorder {
     /** Activity ids whose answers it records. */
     Set<String> steps();
 
+    /** Whether it records this step; one that a municipality has drawn itself has a name that nobody here knows. */
+    default boolean records(String processKey, String step) {
+        return steps().contains(step);
+    }
+
     /** @throws StepRefused to send the answer back to the member, with everything rolled back */
     StepOutcome record(CompletedStep step);
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jp.banso.BansoTest;
+import jp.banso.aftercare.Contact;
+import jp.banso.aftercare.Employments;
 import jp.banso.processengine.Flow;
 import jp.banso.story.api.Town;
 import jp.banso.story.api.Worker;
@@ -29,6 +31,9 @@ class StudioExercisesStory extends BrowserStory {
 
     @Autowired
     Flow flow;
+
+    @Autowired
+    Employments employments;
 
     private Place place;
     private String consultant = "";
@@ -161,6 +166,7 @@ class StudioExercisesStory extends BrowserStory {
         Map<String, Object> person = Town.stranger();
         String caseNo = worker(consultant).receives(person);
         LocalDate start = calendar.nextOpen(town.today(), place.officeId());
+        employments.start(caseNo, "架空商店", null, null, false, start);
         flow.start(
                 "job-retention",
                 caseNo,
@@ -179,6 +185,18 @@ class StudioExercisesStory extends BrowserStory {
                 .containsText("今日");
         staff.takes(name(person), "2週間の定着連絡をする");
         assertThat(staff.stepForm().locator("[data-field='stillWorking']")).isVisible();
+
+        worker(consultant).completes(caseNo, "aftercare2w", Map.of("stillWorking", "no"));
+        assertThat(employments.current(caseNo))
+                .as("whoever has left goes back to looking for a job")
+                .isEmpty();
+        assertThat(employments.contacts(caseNo))
+                .filteredOn(contact -> contact.doneOn() != null)
+                .extracting(Contact::step)
+                .containsExactly("aftercare2w");
+        assertThat(flow.activityStates(caseNo, place.municipalityId()))
+                .filteredOn(process -> process.processKey().equals("job-retention"))
+                .noneMatch(process -> process.endedAt() == null);
     }
 
     @Test

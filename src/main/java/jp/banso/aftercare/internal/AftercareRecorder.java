@@ -17,6 +17,8 @@ class AftercareRecorder implements StepRecorder {
     private static final Map<String, String> DAY_FIELDS =
             Map.of("employerContact", "employerContactedOn", "retentionJudge", "judgedOn");
 
+    private static final String PROCESS = "job-retention";
+
     private final Employments employments;
     private final Clock clock;
 
@@ -31,8 +33,16 @@ class AftercareRecorder implements StepRecorder {
     }
 
     @Override
+    public boolean records(String processKey, String step) {
+        return steps().contains(step) || processKey.equals(PROCESS);
+    }
+
+    @Override
     public StepOutcome record(CompletedStep step) {
         var answer = step.answer();
+        if (!steps().contains(step.step()) && answer.text("stillWorking").isEmpty()) {
+            return StepOutcome.NOTHING; // drawn by a municipality, but no contact
+        }
         var today = step.at().toLocalDate();
         var caseNo = step.businessKey();
         var judging = step.step().equals("retentionJudge");

@@ -29,7 +29,8 @@ interface EmploymentMapper {
 
     void deletePlanned(@Param("employmentId") String employmentId);
 
-    void done(
+    /** 0 when nobody had planned it. */
+    int done(
             @Param("employmentId") String employmentId,
             @Param("step") String step,
             @Param("doneOn") LocalDate doneOn,

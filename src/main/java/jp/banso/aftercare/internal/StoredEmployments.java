@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredEmployments implements Employments {
 
+    private static final int LONGEST_STEP = 40;
+
     private final EmploymentMapper jobs;
 
     StoredEmployments(EmploymentMapper jobs) {
@@ -78,7 +80,13 @@ class StoredEmployments implements Employments {
     @Override
     @Transactional
     public void done(String caseNo, String step, LocalDate on, @Nullable String stillWorking, @Nullable String method) {
-        current(caseNo).ifPresent(job -> jobs.done(job.employmentId(), step, on, stillWorking, method));
+        current(caseNo).ifPresent(job -> {
+            if (jobs.done(job.employmentId(), step, on, stillWorking, method) == 0) {
+                String name = step.substring(0, Math.min(step.length(), LONGEST_STEP));
+                jobs.insertContact(new Contact(
+                        RowId.next(), caseNo, job.employmentId(), name, on, on, on, stillWorking, method, false));
+            }
+        });
     }
 
     @Override
