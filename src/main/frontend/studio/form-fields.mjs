@@ -60,7 +60,7 @@ function limits(component, rules, property, set, own) {
 }
 
 function options(editor, component, set) {
-  const source = field('選択肢', select([...sources, ...editor.lists.map(({ key, name }) => [key, `一覧：${name}`])], component.valuesKey ?? '', set((value) => {
+  const source = field('選択肢', select([...sources, ...editor.shared.map(({ key, name }) => [key, `一覧：${name}`])], component.valuesKey ?? '', set((value) => {
     if (value) {
       component.valuesKey = value;
       delete component.values;
@@ -82,7 +82,7 @@ function options(editor, component, set) {
 
 /** What stands in a shared list; it is changed in its own file. */
 function shared(editor, component) {
-  const list = editor.lists.find(({ key }) => key === component.valuesKey);
+  const list = editor.shared.find(({ key }) => key === component.valuesKey);
   return list ? h('p', { class: 'help' }, `${list.codes.map(({ label }) => label).join('、')}。一覧は「そのほかの決まり」で変えます。`) : '';
 }
 
@@ -95,7 +95,7 @@ function freshValue(values) {
 
 /** What can be answered: the field's own choices, or those of its list. */
 function choices(editor, component) {
-  return component.values ?? editor.lists.find(({ key }) => key === component.valuesKey)?.codes;
+  return component.values ?? editor.shared.find(({ key }) => key === component.valuesKey)?.codes;
 }
 
 /** When the field is shown: always, or for some answers of another field. */

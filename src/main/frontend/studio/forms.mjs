@@ -23,7 +23,7 @@ export async function open({ place, file, palette, draftHref, mine, changed }) {
 
 class FormEditor {
   constructor(form, { place, palette, draftHref, mine, changed }) {
-    Object.assign(this, { form, palette, draftHref, mine, told: changed, lists: palette.lists ?? [] });
+    Object.assign(this, { form, palette, draftHref, mine, told: changed, shared: palette.lists ?? [] });
     this.box = place('canvas');
     this.previewPlace = place('preview-place');
     this.past = [];

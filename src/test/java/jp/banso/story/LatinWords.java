@@ -13,7 +13,7 @@ final class LatinWords {
     private static final String COLLECT =
             """
             () => {
-              const allowed = /bpmn\\.io|BPMN|FEEL|Excel|CSV|P3M|P1825D|\\.(bpmn|dmn|form)\\b|\\$\\{[^}]*\\}/g;
+              const allowed = /bpmn\\.io|BPMN|FEEL|Excel|CSV|P3M|P1825D|\\.(bpmn|dmn|form|scenario|settings)\\b|moving-[0-9a-f-]{36}|\\$\\{[^}]*\\}/g;
               const data = '.bjs-powered-by, .decision-table td.input-cell, .decision-table td.output-cell, .decision-table .input-expression, .code, svg text, svg title, [data-due-example], .site-me, .demo-banner';
               const found = new Set();
               const check = (text, element, kind) => {

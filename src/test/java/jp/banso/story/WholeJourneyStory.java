@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @BansoTest
 class WholeJourneyStory extends BrowserStory {
 
-    private static final String NAME = "三枝 理恵";
+    private static final String NAME = "真弓 初音";
 
     private String caseNo = "";
 
@@ -38,7 +38,7 @@ class WholeJourneyStory extends BrowserStory {
                         "name",
                         NAME,
                         "kana",
-                        "さえぐさ りえ",
+                        "まゆみ はつね",
                         "birthDate",
                         LocalDate.of(1984, 2, 3),
                         "phone",

@@ -72,6 +72,9 @@ class MovesTest {
     private Member by;
     private String source = "";
 
+    /** What other tests have left in the engine without a place in the queue. */
+    private List<String> others = List.of();
+
     @BeforeEach
     void someCasesOfAnOldVersion() {
         if (people.find(ADMIN).isEmpty()) {
@@ -80,6 +83,7 @@ class MovesTest {
         }
         admin.setActive(ADMIN, true);
         by = people.find(ADMIN).orElseThrow();
+        others = reconciler.differences();
         source = publish("話を聞く", "consultant", "first");
         for (int i = 0; i < 25; i++) {
             var no = "U%02d-%s".formatted(i, key.substring(8, 18));
@@ -119,7 +123,7 @@ class MovesTest {
         cases.forEach(no -> assertThat(worklist.ofCase(no)).singleElement().satisfies(step -> {
             assertThat(step.name()).isEqualTo("くわしく話を聞く");
         }));
-        assertThat(reconciler.differences()).isEmpty();
+        assertThat(reconciler.differences()).containsExactlyInAnyOrderElementsOf(others);
         assertThat(audited("case.moved", cases.get(3))).isEqualTo(1);
         assertThat(audited("moves.started", null)).isPositive();
         assertThatThrownBy(() -> moves.start(key, source, Map.of(), 10, by)).isInstanceOf(NotHere.class);
@@ -175,7 +179,7 @@ class MovesTest {
                     assertThat(item.reason()).isNotBlank();
                 });
         assertThat(names()).containsOnly("話を聞く");
-        assertThat(reconciler.differences()).isEmpty();
+        assertThat(reconciler.differences()).containsExactlyInAnyOrderElementsOf(others);
     }
 
     @Test

@@ -2,6 +2,7 @@ package jp.banso.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -178,9 +179,14 @@ class SightTest {
     }
 
     private List<String> held(Member member) {
-        return pages.page(member, WorklistView.MINE, WorklistPages.Filter.NONE, null, 200).items().stream()
-                .map(WorkItem::caseNo)
-                .toList();
+        List<String> all = new ArrayList<>();
+        String next = null;
+        do {
+            var page = pages.page(member, WorklistView.MINE, WorklistPages.Filter.NONE, next, 200);
+            page.items().stream().map(WorkItem::caseNo).forEach(all::add);
+            next = page.next();
+        } while (next != null);
+        return all;
     }
 
     /** A case that waits for Hello Work's answer. */

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.banso.BansoTest;
 import jp.banso.formrecord.internal.RecordMapper;
 import jp.banso.people.People;
@@ -34,6 +36,8 @@ class CoverTest {
 
     @LocalServerPort
     int port;
+
+    private static final Pattern NEXT = Pattern.compile("href=\"(/worklist[^\"]*cursor=[^\"]*)\"");
 
     @Autowired
     Clock clock;
@@ -205,9 +209,7 @@ class CoverTest {
 
         assertThat(town.as(DEPUTY).queue("overdue")).extracting(Task::taskId).contains(task.taskId());
         assertThat(town.as(DEPUTY).queue("mine")).extracting(Task::taskId).doesNotContain(task.taskId());
-        String page =
-                Visitor.signedIn(port, DEPUTY).get("/worklist?view=overdue").body();
-        assertThat(row(page, task)).contains("不在 一さんの代理");
+        assertThat(row(pageWith(task, Visitor.signedIn(port, DEPUTY)), task)).contains("不在 一さんの代理");
         String leaders =
                 Visitor.signedIn(port, LEADER).get("/worklist?view=overdue").body();
         assertThat(leaders).as("who does not stand in sees no mark").doesNotContain("不在 一さんの代理");
@@ -331,6 +333,17 @@ class CoverTest {
                 "SELECT recorded_by, recorded_for FROM form_record WHERE task_id = ?",
                 (row, n) -> row.getString(1) + " for " + row.getString(2),
                 task.taskId());
+    }
+
+    /** The page of late steps on which this one stands, however many are late. */
+    private static String pageWith(Task task, Visitor visitor) {
+        String page = visitor.get("/worklist?view=overdue").body();
+        Matcher next = NEXT.matcher(page);
+        while (!page.contains(task.taskId()) && next.find()) {
+            page = visitor.get(next.group(1).replace("&amp;", "&")).body();
+            next = NEXT.matcher(page);
+        }
+        return page;
     }
 
     private static String row(String page, Task task) {

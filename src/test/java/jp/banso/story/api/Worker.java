@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +100,19 @@ public final class Worker {
                 : Task.list(opens(caseNo).path("tasks"));
     }
 
+    /** The whole view, however many pages it has. */
     public List<Task> queue(String view) {
-        return Task.list(get("/worklist?limit=200&view=" + view).ok().path("items"));
+        List<Task> all = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page =
+                    get("/worklist?limit=200&counts=false&view=" + view + next).ok();
+            all.addAll(Task.list(page.path("items")));
+            next = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : "";
+        } while (!next.isEmpty());
+        return all;
     }
 
     /** The one open step with this id. */
