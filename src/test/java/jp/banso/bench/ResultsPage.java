@@ -98,7 +98,8 @@ record ResultsPage(List<Result> all, Machine machine) {
                         "300 steps handed over at once, with a result for each, in less than 5 s",
                         bulk.map(ms -> "%.1f s".formatted(ms / 1000)).orElse(""),
                         bulk.map(ms -> ms < 5000).orElse(null)),
-                pageMeanwhile("bulk-reassign", "a page of the queue takes meanwhile at most twice what it usually does"),
+                pageMeanwhile(
+                        "bulk-reassign", "a page of the queue takes meanwhile at most twice what it usually does"),
                 pageMeanwhile("migrate-cases", "and at most twice while 5,000 running cases move to a new version"));
     }
 
