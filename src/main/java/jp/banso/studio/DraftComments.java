@@ -3,11 +3,11 @@ package jp.banso.studio;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.UUID;
 import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.studio.internal.DraftMapper;
 import jp.banso.studio.internal.DraftMapper.CommentRow;
+import jp.banso.text.RowId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,12 +46,7 @@ public class DraftComments {
         if (said.isEmpty() || said.length() > LONGEST) {
             throw new DraftRefused("メモを%d文字までで書いてください。".formatted(LONGEST));
         }
-        rows.insertComment(new CommentRow(
-                UUID.randomUUID().toString(),
-                draft.draftId(),
-                null,
-                said,
-                member.username(),
-                LocalDateTime.now(clock)));
+        rows.insertComment(
+                new CommentRow(RowId.next(), draft.draftId(), null, said, member.username(), LocalDateTime.now(clock)));
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import jp.banso.audit.Audit;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
@@ -16,6 +15,7 @@ import jp.banso.processengine.ModelNames;
 import jp.banso.processengine.PublishedFile;
 import jp.banso.processengine.PublishedFiles;
 import jp.banso.studio.internal.DraftMapper;
+import jp.banso.text.RowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -202,7 +202,7 @@ public class ModelDrafts {
     private Draft insert(String title, Member member) {
         LocalDateTime now = LocalDateTime.now(clock);
         var draft = new Draft(
-                UUID.randomUUID().toString(),
+                RowId.next(),
                 member.municipalityId(),
                 checked(title),
                 DraftStatus.OPEN,
@@ -235,7 +235,7 @@ public class ModelDrafts {
                 rows.save(old.fileId(), content, old.version(), member.username(), now);
             } else {
                 rows.insertFile(new DraftFile(
-                        UUID.randomUUID().toString(),
+                        RowId.next(),
                         draft.draftId(),
                         file.name(),
                         content,

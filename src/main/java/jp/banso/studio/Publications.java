@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import jp.banso.audit.Audit;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
@@ -30,6 +29,7 @@ import jp.banso.studio.internal.Fingerprint;
 import jp.banso.studio.internal.PublicationMapper;
 import jp.banso.studio.internal.PublicationMapper.Offer;
 import jp.banso.studio.internal.Publishable;
+import jp.banso.text.RowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,7 +131,7 @@ public class Publications {
         }
         refuseErrors(check.findings(draftId, member));
         var publication = new Publication(
-                UUID.randomUUID().toString(),
+                RowId.next(),
                 draftId,
                 draft.municipalityId(),
                 draft.title(),

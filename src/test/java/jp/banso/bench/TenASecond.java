@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -58,10 +59,9 @@ final class TenASecond implements AutoCloseable {
     }
 
     /** How long the queue's page took in the time that begins now. */
-    List<Double> pages(long ms) throws InterruptedException {
+    List<Double> pages(long ms) throws InterruptedException, ExecutionException {
         pages.clear();
-        Thread.sleep(ms);
-        return pages();
+        return threads.schedule(() -> pages(), ms, TimeUnit.MILLISECONDS).get();
     }
 
     /** How long the queue's page took since it was last asked. */

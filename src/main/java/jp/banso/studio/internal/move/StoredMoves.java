@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import jp.banso.audit.Audit;
@@ -25,6 +24,7 @@ import jp.banso.studio.CaseMoveItem;
 import jp.banso.studio.MoveNotPossible;
 import jp.banso.studio.Moves;
 import jp.banso.studio.internal.move.MoveMapper.MoveRow;
+import jp.banso.text.RowId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -106,7 +106,7 @@ class StoredMoves implements Moves {
         if (verdicts.of(Kind.MOVES).isEmpty()) {
             throw new MoveNotPossible("いま移せるケースは、ありません。");
         }
-        var id = UUID.randomUUID().toString();
+        var id = RowId.next();
         together.executeWithoutResult(status -> {
             mapper.insert(new MoveRow(
                     id,
