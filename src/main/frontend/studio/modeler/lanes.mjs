@@ -4,6 +4,8 @@ import { field, h, icon, select } from '../dom.mjs';
 
 const STEP = 10;
 const GAP = 12;
+/** How far to either side a place is looked for. */
+const ASIDE = 400;
 
 export function laneFields(panel, element, businessObject) {
   const lanes = lanesOf(panel, element);
@@ -67,24 +69,37 @@ function laneFor(panel, role, last) {
   return lane;
 }
 
-/** To the same place of the other lane, or to the nearest one that is free. */
+/** Beside what stands in the other lane, as near as there is a place without boxes and lines. */
 function moveTo(panel, element, lane) {
-  const shapes = panel.get('elementRegistry').filter((each) => each !== element && is(each, 'bpmn:FlowNode') && !each.labelTarget && each.host !== element);
-  const free = (x, y) => !shapes.some((each) => each.x < x + element.width + GAP && x < each.x + each.width + GAP
-    && each.y < y + element.height + GAP && y < each.y + each.height + GAP);
-  const middle = Math.round(lane.y + (lane.height - element.height) / 2);
-  const room = Math.max(0, Math.floor((lane.height - element.height) / 2) - STEP);
-  let target = { x: element.x, y: middle };
-  search: for (let aside = 0; aside <= 400; aside += STEP * 2) {
-    for (const x of aside === 0 ? [element.x] : [element.x + aside, element.x - aside]) {
+  const placing = panel.get('placing');
+  const own = new Set([element, ...element.incoming, ...element.outgoing, ...element.attachers ?? []]);
+  const free = (x, y) => placing.isFree({ left: x - GAP, right: x + element.width + GAP, top: y - GAP, bottom: y + element.height + GAP }, own);
+  const fits = (y) => y > lane.y && y + element.height < lane.y + lane.height;
+  const rows = [...rowsOf(panel, element, lane), lane.y + lane.height / 2].map((middle) => Math.round(middle - element.height / 2));
+  const room = Math.ceil(lane.height / STEP) * STEP;
+  const [x, y] = nearest(element.x, rows, room, (at, row) => fits(row) && free(at, row)) ?? [element.x, rows.at(-1)];
+  panel.write(() => panel.get('modeling').moveElements([element], { x: x - element.x, y: y - element.y }, element.parent), true);
+}
+
+/** The heights at which boxes stand in the lane, the nearest box first. */
+function rowsOf(panel, element, lane) {
+  const away = (each) => Math.abs(each.x + each.width / 2 - element.x - element.width / 2);
+  return panel.get('elementRegistry')
+    .filter((each) => each !== element && !each.labelTarget && lane.businessObject.flowNodeRef?.includes(each.businessObject) && !is(each, 'bpmn:BoundaryEvent'))
+    .sort((a, b) => away(a) - away(b))
+    .map((each) => each.y + each.height / 2);
+}
+
+function nearest(left, rows, room, suits) {
+  for (let aside = 0; aside <= ASIDE; aside += STEP * 2) {
+    for (const x of aside === 0 ? [left] : [left + aside, left - aside]) {
       for (let by = 0; by <= room; by += STEP) {
-        const y = [middle + by, middle - by].find((each) => free(x, each));
-        if (y !== undefined) {
-          target = { x, y };
-          break search;
+        for (const row of rows) {
+          const y = [row + by, row - by].find((each) => suits(x, each));
+          if (y !== undefined) return [x, y];
         }
       }
     }
   }
-  panel.write(() => panel.get('modeling').moveElements([element], { x: target.x - element.x, y: target.y - element.y }, element.parent), true);
+  return null;
 }

@@ -6,6 +6,7 @@ const GAP = 50;
 /** Free height that a way needs, so that what follows finds a place as well; and how far it looks ahead. */
 const ROW = 104;
 const AHEAD = 260;
+const AFTER_THE_LIBRARY = 500;
 
 /** The one line that leads on from here, if a block may stand in it. */
 export function lineToStandIn(target, shape) {
@@ -15,9 +16,16 @@ export function lineToStandIn(target, shape) {
 }
 
 export class Placing {
-  constructor(commandStack, modeling, spaceTool, canvas, elementRegistry) {
+  constructor(eventBus, commandStack, modeling, spaceTool, canvas, elementRegistry) {
     Object.assign(this, { modeling, spaceTool, canvas, elementRegistry, commandStack });
     commandStack.register('banso.together', { preExecute: ({ work }) => work() });
+    eventBus.on('commandStack.elements.move.preExecute', AFTER_THE_LIBRARY, ({ context }) => this.joinsNoLine(context));
+  }
+
+  /** Only a box that is dragged and stands alone joins the line on which it is put down; the library would join any. */
+  joinsNoLine(context) {
+    const [shape] = context.shapes;
+    if (!context.hints?.primaryShape || shape?.incoming?.length || shape?.outgoing?.length) delete context.targetFlow;
   }
 
   /** As one step to undo. */
@@ -55,9 +63,10 @@ export class Placing {
       && !each.children.some(({ type }) => type === 'bpmn:Lane'));
   }
 
-  isFree({ left, right, top, bottom }) {
+  /** @param own what does not stand in the way */
+  isFree({ left, right, top, bottom }, own = new Set()) {
     return !this.elementRegistry.find((each) => {
-      if (each.labelTarget) return false;
+      if (each.labelTarget || own.has(each)) return false;
       if (each.waypoints) {
         return each.waypoints.slice(1).some((to, at) => {
           const from = each.waypoints[at];
@@ -94,4 +103,4 @@ export class Placing {
     this.spaceTool.makeSpace(movingShapes, resizingShapes, { x: axis === 'x' ? by : 0, y: axis === 'y' ? by : 0 }, axis === 'x' ? 'e' : 's', start);
   }
 }
-Placing.$inject = ['commandStack', 'modeling', 'spaceTool', 'canvas', 'elementRegistry'];
+Placing.$inject = ['eventBus', 'commandStack', 'modeling', 'spaceTool', 'canvas', 'elementRegistry'];

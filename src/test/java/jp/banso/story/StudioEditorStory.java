@@ -64,9 +64,7 @@ class StudioEditorStory extends BrowserStory {
         assertThat(desk.errors().filter(new Locator.FilterOptions().setHasText("担当する役割がありません。")))
                 .hasCount(1);
         assertThat(page.locator(".djs-element.is-wrong")).hasCount(1);
-        desk.adds("終わり");
-        page.keyboard().press("Escape");
-        desk.chooses("家族の話を聞く").picks("役割", "相談支援員").picks("期限", "5営業日以内").writes("説明", "家族が困っていることを聞く。");
+        desk.picks("役割", "相談支援員").picks("期限", "5営業日以内").writes("説明", "家族が困っていることを聞く。");
         desk.button("新しい様式を作る").click();
         assertThat(page.locator("[data-panel]").getByText("様式を開く")).isVisible();
         desk.isSaved();
@@ -85,6 +83,23 @@ class StudioEditorStory extends BrowserStory {
         assertThat(page.locator(".form-field-name")).containsText("家族が困っていること");
         assertThat(page.locator("[data-preview-place]")).containsText("家族が困っていること");
         assertThat(looks).isEmpty();
+    }
+
+    @Test
+    void aStepThatGoesToAnotherLaneKeepsItsLines() {
+        Page page = signsIn("kanri").page();
+        StudioDesk desk = starts(page, "process:consultation-intake");
+        desk.opens("consultation-intake.bpmn").chooses("初回面接をする");
+        desk.addsStep("車のことを聞く", "askCar", "相談支援員", "5営業日以内").makesItsForm();
+        desk.button("「相談支援員」の段へ動かす").click();
+        assertThat(desk.field("担当の段").locator("option:checked")).hasText("相談支援員");
+        assertThat(page.locator(".ways li")).hasCount(1);
+        assertThat(page.locator(".ways li")).containsText("緊急かどうか決める");
+        assertThat(desk.outline("先に同意が要る？")).containsText("はい → 同意を取る");
+        desk.isWithoutErrors();
+
+        desk.joins("進め方を決める").isSaved();
+        assertThat(desk.errors()).containsText("線が2本以上出ていて、どれに進むのか図から読めません");
     }
 
     @Test

@@ -23,6 +23,7 @@ final class GatewayCheck {
         graph.nodes.values().forEach(check::question);
         graph.nodes.values().forEach(check::join);
         graph.nodes.values().forEach(check::race);
+        graph.nodes.values().forEach(check::fork);
         check.circles();
     }
 
@@ -89,6 +90,13 @@ final class GatewayCheck {
                     .map(flow -> graph.nodes.get(flow.attribute("targetRef")))
                     .filter(next -> next != null && !next.name.matches("intermediateCatchEvent|receiveTask"))
                     .forEach(next -> findings.error(next, "「先に起きたほうへ」の次には、時間か知らせを待つものだけを置けます。"));
+        }
+    }
+
+    /** Lines out of a box are all taken, which nobody reads in the drawing. */
+    private void fork(Node node) {
+        if (!node.name.endsWith("Gateway") && graph.outgoing(node).size() > 1) {
+            findings.error(node, "線が2本以上出ていて、どれに進むのか図から読めません。分かれ道か「同時に進む」を置いてください。");
         }
     }
 
