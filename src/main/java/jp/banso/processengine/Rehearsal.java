@@ -2,6 +2,7 @@ package jp.banso.processengine;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ public record Rehearsal(
     public enum Outcome {
         PASSED("通った"),
         CHANGED("道筋が変わった"),
+        /** Another path than was recorded, but the one that is taken already. */
+        AS_IN_FORCE("公開中と同じ道筋"),
         STUCK("止まった"),
         NOT_PLAYED("試していない");
 
@@ -67,6 +70,24 @@ public record Rehearsal(
     /** The nodes that were reached, as a scenario writes them. */
     public List<String> path() {
         return marks.stream().filter(mark -> !mark.flow()).map(Mark::place).toList();
+    }
+
+    /** The same, measured by the path that is taken on what is in force where that is no longer the recorded one. */
+    public Rehearsal against(Rehearsal inForce) {
+        if (!is(Outcome.CHANGED) || !inForce.is(Outcome.CHANGED)) {
+            return this;
+        }
+        boolean same = path().equals(inForce.path()) && Objects.equals(trouble, inForce.trouble);
+        return new Rehearsal(
+                name,
+                scenario.withPath(inForce.path()),
+                same ? Outcome.AS_IN_FORCE : Outcome.CHANGED,
+                marks,
+                choices,
+                notes,
+                trouble,
+                now,
+                millis);
     }
 
     public boolean is(Outcome wanted) {

@@ -2,6 +2,8 @@ package jp.banso.studio;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import jp.banso.processengine.ModelMap;
 import jp.banso.processengine.ModelNames;
 import jp.banso.processengine.PublishedFiles;
 import jp.banso.processengine.Rehearsal;
+import jp.banso.processengine.Rehearsal.Outcome;
 import jp.banso.processengine.Rehearsals;
 import jp.banso.processengine.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -48,17 +51,22 @@ public class DraftRehearsal {
      * What a draft is rehearsed on.
      *
      * @param models what would be in force
-     * @param map the same as nodes and flows
+     * @param inForce what is in force now
+     * @param map the models as nodes and flows
+     * @param former those in force as nodes and flows
      * @param scenarios those that come through what the draft changes, by file name
      * @param own names of files that stand in the draft
+     * @param rerecorded names of scenarios that the draft changes or brings
      * @param touched keys of the processes that the draft can change
      */
     public record Ground(
             List<ModelFile> models,
+            List<ModelFile> inForce,
             ModelMap map,
             ModelMap former,
             Map<String, Scenario> scenarios,
             Set<String> own,
+            Set<String> rerecorded,
             Set<String> touched) {
 
         /** What people call a place, also when the draft has taken it away. */
@@ -76,15 +84,17 @@ public class DraftRehearsal {
         List<DraftFile> files = drafts.files(draftId, member);
         Map<String, ModelFile> all = new LinkedHashMap<>();
         published.models(member.municipalityId()).forEach(file -> all.put(file.name(), file));
-        List<ModelFile> before = List.copyOf(all.values());
+        List<ModelFile> before = withoutScenarios(all);
         Set<String> own = new HashSet<>();
+        Set<String> rerecorded = new HashSet<>();
         files.forEach(file -> {
-            all.put(file.name(), file.model());
+            ModelFile former = all.put(file.name(), file.model());
             own.add(file.name());
+            if (former == null || !Arrays.equals(former.bytes(), file.model().bytes())) {
+                rerecorded.add(file.name());
+            }
         });
-        List<ModelFile> models = all.values().stream()
-                .filter(file -> !Scenario.isScenario(file.name()))
-                .toList();
+        List<ModelFile> models = withoutScenarios(all);
         ModelMap map = ModelMap.of(models);
         Set<String> touched = touched(files, map);
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
@@ -98,7 +108,13 @@ public class DraftRehearsal {
                 return; // the check of the draft says so
             }
         });
-        return new Ground(models, map, ModelMap.of(before), scenarios, own, touched);
+        return new Ground(models, before, map, ModelMap.of(before), scenarios, own, rerecorded, touched);
+    }
+
+    private static List<ModelFile> withoutScenarios(Map<String, ModelFile> files) {
+        return files.values().stream()
+                .filter(file -> !Scenario.isScenario(file.name()))
+                .toList();
     }
 
     private static Set<String> touched(List<DraftFile> files, ModelMap map) {
@@ -164,10 +180,28 @@ public class DraftRehearsal {
             throw new DraftRefused(objection);
         }
         try {
-            return rehearsals.play(ground.models(), scenarios, limit);
+            long began = System.nanoTime();
+            List<Rehearsal> played = rehearsals.play(ground.models(), scenarios, limit);
+            return sinceInForce(played, ground, limit.minusNanos(System.nanoTime() - began));
         } catch (Rehearsals.Busy busy) {
             throw new DraftRefused(String.valueOf(busy.getMessage()));
         }
+    }
+
+    /** What a change before this one has already led elsewhere is not told as new. */
+    private List<Rehearsal> sinceInForce(List<Rehearsal> played, Ground ground, Duration limit) {
+        Map<String, Scenario> changed = new LinkedHashMap<>();
+        played.stream()
+                .filter(each -> each.is(Outcome.CHANGED) && !ground.rerecorded().contains(each.name()))
+                .forEach(each -> changed.put(each.name(), each.scenario()));
+        if (changed.isEmpty() || limit.compareTo(Duration.ZERO) <= 0) {
+            return played;
+        }
+        Map<String, Rehearsal> inForce = new HashMap<>();
+        rehearsals.play(ground.inForce(), changed, limit).forEach(each -> inForce.put(each.name(), each));
+        return played.stream()
+                .map(each -> inForce.containsKey(each.name()) ? each.against(inForce.get(each.name())) : each)
+                .toList();
     }
 
     /**
@@ -179,7 +213,7 @@ public class DraftRehearsal {
         Draft draft = drafts.editable(draftId, member);
         Ground ground = ground(draftId, member);
         Rehearsal played = play(draftId, ground, "new", recorded, member);
-        if (played.is(Rehearsal.Outcome.STUCK) || played.trouble() != null) {
+        if (played.is(Outcome.STUCK) || played.trouble() != null) {
             throw new DraftRefused("最後まで進めないので、保存できません。%s".formatted(played.trouble()));
         }
         String name = freeName(recorded.process(), ground);
@@ -202,7 +236,7 @@ public class DraftRehearsal {
         Draft draft = drafts.editable(draftId, member);
         Ground ground = ground(draftId, member);
         Rehearsal played = play(draftId, ground, name, member);
-        if (played.is(Rehearsal.Outcome.STUCK) || played.is(Rehearsal.Outcome.NOT_PLAYED)) {
+        if (played.is(Outcome.STUCK) || played.is(Outcome.NOT_PLAYED)) {
             throw new DraftRefused("止まった道筋は、正しい道筋にできません。%s".formatted(played.trouble()));
         }
         put(draft, name, fitting(played, ground).withPath(played.path()), member);

@@ -5,13 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import jp.banso.processengine.Rehearsal;
 import jp.banso.processengine.Rehearsal.Outcome;
 
 /**
  * How the path that was taken differs from the one that counts as right.
  *
- * @param sentence the first difference in words; empty when there is none
+ * @param sentence the first difference in words, and how many more there are; empty when there is none
  */
 public record PathChange(List<Stop> stops, String sentence) {
 
@@ -48,6 +49,18 @@ public record PathChange(List<Stop> stops, String sentence) {
         if (at == stops.size()) {
             return "";
         }
+        long more = places(stops) - 1;
+        return first(stops, at, name) + (more == 0 ? "" : "ほかにも%dか所で変わります。".formatted(more));
+    }
+
+    private static long places(List<Stop> stops) {
+        return IntStream.range(0, stops.size())
+                .filter(at -> stops.get(at).kind() != Kind.SAME)
+                .filter(at -> at == 0 || stops.get(at - 1).kind() == Kind.SAME)
+                .count();
+    }
+
+    private static String first(List<Stop> stops, int at, UnaryOperator<String> name) {
         String after = at == 0
                 ? "はじめに、"
                 : "「%s」のあと、".formatted(name.apply(stops.get(at - 1).place()));

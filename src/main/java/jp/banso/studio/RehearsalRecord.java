@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.banso.people.Member;
 import jp.banso.processengine.Rehearsal;
 import jp.banso.processengine.Rehearsal.Outcome;
@@ -22,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RehearsalRecord {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Set<Outcome> GOES_AS_IT_DID = EnumSet.of(Outcome.PASSED, Outcome.AS_IN_FORCE);
 
     private final RehearsalMapper rows;
     private final DraftRehearsal rehearsal;
@@ -52,13 +58,23 @@ public class RehearsalRecord {
             return passed + changed + stuck + notPlayed;
         }
 
-        /** What has to be looked at. */
-        public List<Line> differing() {
-            return lines.stream()
-                    .filter(line -> line.outcome() != Outcome.PASSED)
+        /** What has to be looked at; scenarios that differ in the same way stand together. */
+        public List<Difference> differing() {
+            Map<Difference, List<String>> titles = new LinkedHashMap<>();
+            lines.stream()
+                    .filter(line -> !GOES_AS_IT_DID.contains(line.outcome()))
+                    .forEach(line -> titles.computeIfAbsent(
+                                    new Difference(line.outcome(), line.words(), List.of()), none -> new ArrayList<>())
+                            .add(line.title()));
+            return titles.entrySet().stream()
+                    .map(each -> new Difference(
+                            each.getKey().outcome(), each.getKey().words(), each.getValue()))
                     .toList();
         }
     }
+
+    /** @param titles of the scenarios that differ like this */
+    public record Difference(Outcome outcome, String words, List<String> titles) {}
 
     /** Plays the draft's scenarios and writes down what came of it, even if nothing could be played. */
     public void keep(String publicationId, String draftId, Member member) {
@@ -78,7 +94,7 @@ public class RehearsalRecord {
         rows.insert(new RehearsalMapper.Row(
                 publicationId,
                 LocalDateTime.now(clock),
-                count(lines, Outcome.PASSED),
+                count(lines, Outcome.PASSED) + count(lines, Outcome.AS_IN_FORCE),
                 count(lines, Outcome.CHANGED),
                 count(lines, Outcome.STUCK),
                 count(lines, Outcome.NOT_PLAYED),
@@ -101,6 +117,9 @@ public class RehearsalRecord {
 
     /** How a rehearsal went, in one sentence; empty when it passed. */
     public static String words(Rehearsal played, DraftRehearsal.Ground ground) {
+        if (played.is(Outcome.AS_IN_FORCE)) {
+            return "記録した道筋とは、公開中の版でもう変わっています。";
+        }
         String sentence = played.is(Outcome.PASSED) ? "" : ground.change(played).sentence();
         return sentence + (played.trouble() == null ? "" : played.trouble());
     }

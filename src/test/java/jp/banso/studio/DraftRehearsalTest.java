@@ -142,11 +142,38 @@ class DraftRehearsalTest {
         assertThat(kept.passed()).isZero();
         assertThat(kept.changed()).isEqualTo(4);
         assertThat(kept.note()).isNull();
-        assertThat(kept.differing()).extracting(RehearsalRecord.Line::words).anyMatch(TURNED::equals);
+        assertThat(kept.differing())
+                .filteredOn(each -> each.words().equals(TURNED))
+                .singleElement()
+                .satisfies(each -> assertThat(each.titles()).contains("付き添って引き継ぎ、つながる"));
         String page = Visitor.signedIn(port, place.other())
                 .get("/studio/publications/" + proposed.publicationId())
                 .body();
         assertThat(page).contains("道筋が変わったもの 4件", TURNED);
+    }
+
+    @Test
+    void whatAChangeBeforeHasLedElsewhereIsNotToldAsNew() {
+        Draft first = workshop.changed(place, KEY, ASKS, ASKS_OTHERWISE);
+        var proposed = publications.propose(first.draftId(), new Proposal("変える", "", null), author);
+        publications.approve(proposed.publicationId(), null, other);
+
+        Draft next = workshop.changed(place, KEY, "+14日", "+21日");
+        assertThat(all(next)).hasSize(4).allMatch(each -> each.is(Outcome.AS_IN_FORCE));
+        var again = publications.propose(next.draftId(), new Proposal("延ばす", "", null), author);
+        RehearsalRecord.Kept kept = record.of(again).orElseThrow();
+        assertThat(kept.passed()).isEqualTo(4);
+        assertThat(kept.differing()).isEmpty();
+
+        Draft back = workshop.changed(place, KEY, ASKS_OTHERWISE, ASKS);
+        assertThat(all(back)).as("as it was recorded").allMatch(each -> each.is(Outcome.PASSED));
+        Draft recorded = workshop.changed(place, KEY, "+14日", "+30日");
+        rehearsal.accept(recorded.draftId(), SHIPPED, author);
+        assertThat(rehearsal
+                        .play(recorded.draftId(), rehearsal.ground(recorded.draftId(), author), SHIPPED, author)
+                        .outcome())
+                .as("what the draft records itself counts")
+                .isEqualTo(Outcome.PASSED);
     }
 
     @Test

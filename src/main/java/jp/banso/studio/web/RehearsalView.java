@@ -240,7 +240,7 @@ final class RehearsalView {
     static int order(Line line) {
         return line.played() == null
                 ? 0
-                : List.of(Outcome.STUCK, Outcome.CHANGED, Outcome.NOT_PLAYED, Outcome.PASSED)
+                : List.of(Outcome.STUCK, Outcome.CHANGED, Outcome.NOT_PLAYED, Outcome.AS_IN_FORCE, Outcome.PASSED)
                         .indexOf(line.played().outcome());
     }
 
