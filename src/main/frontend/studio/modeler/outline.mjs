@@ -2,7 +2,7 @@
 import { is } from 'bpmn-js/lib/util/ModelUtil';
 import { h } from '../dom.mjs';
 import { sayKind } from './kinds.mjs';
-import { readTimer, sayTimer } from './plain.mjs';
+import { readFrom, readTimer, sayFrom, sayTimer } from './plain.mjs';
 
 /** Flow nodes in the order in which the flow reaches them; those that nothing reaches come last. */
 export function inOrder(container) {
@@ -60,8 +60,21 @@ function work(node, palette) {
 }
 
 function due(node, palette) {
+  const named = (from) => ({ ...from, label: palette.facts.find(({ name }) => name === from.fact)?.label ?? from.fact });
   const expression = node.get('camunda:dueDate');
-  if (expression) return palette.dueRules.find((each) => each.expression === expression)?.label ?? expression;
-  const timer = node.eventDefinitions?.find(({ $type }) => $type === 'bpmn:TimerEventDefinition');
-  return timer ? sayTimer(readTimer({ duration: timer.timeDuration?.body, date: timer.timeDate?.body, cycle: timer.timeCycle?.body })) : '';
+  if (expression) {
+    const from = readFrom(expression, 'dueFrom');
+    return palette.dueRules.find((each) => each.expression === expression)?.label ?? (from ? `${sayFrom(from, named(from).label)}${from.count > 0 ? '以内' : ''}` : written(expression, palette));
+  }
+  const definition = node.eventDefinitions?.find(({ $type }) => $type === 'bpmn:TimerEventDefinition');
+  if (!definition) return '';
+  const timer = readTimer({ duration: definition.timeDuration?.body, date: definition.timeDate?.body, cycle: definition.timeCycle?.body });
+  if (timer.from) timer.from = named(timer.from);
+  return timer.text ? written(timer.text, palette) : sayTimer(timer);
+}
+
+/** A day that is a fact of the case, by its name; anything else that stands as an expression. */
+function written(expression, palette) {
+  const fact = /^\$\{\s*(\w+)\s*\}$/.exec(expression)?.[1];
+  return palette.facts.find(({ name }) => name === fact)?.label ?? '式で決まる日';
 }

@@ -2,8 +2,12 @@ package jp.banso.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.regex.Pattern;
+
 /** Two process administrators: one proposes what stands in a draft, the other puts it in force, both on the pages. */
 final class StudioPair {
+
+    private static final Pattern STUCK = Pattern.compile("止まったもの [1-9]");
 
     private final StaffMember author;
     private final StaffMember other;
@@ -29,5 +33,6 @@ final class StudioPair {
         other.page().locator("#password").fill(password);
         other.press("承認して公開する");
         assertThat(other.page().locator(".notice.success")).containsText("公開しました");
+        assertThat(other.page().locator("main")).not().containsText(STUCK);
     }
 }

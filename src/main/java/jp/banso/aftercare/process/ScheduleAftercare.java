@@ -84,7 +84,9 @@ class ScheduleAftercare implements JavaDelegate, RehearsedStep {
         var start = process.fact("jobStart") instanceof String day
                 ? LocalDate.parse(day.substring(0, 10))
                 : LocalDate.now(clock);
-        return facts(ContactPlan.of(start, needs, calendar, (String) process.fact("officeId")));
+        var told = facts(ContactPlan.of(start, needs, calendar, (String) process.fact("officeId")));
+        told.put("jobStart", start.toString());
+        return told;
     }
 
     private static Map<String, @Nullable Object> facts(ContactPlan plan) {
