@@ -61,8 +61,14 @@ public class Upgrades {
             List<DraftChange> theirs,
             List<DraftChange> ours,
             boolean conflict,
-            @Nullable String taken) {}
+            @Nullable String taken) {
 
+        public String shortName() {
+            return name.substring(name.lastIndexOf('/') + 1);
+        }
+    }
+
+    /** Only where the product has changed something: all that it ships gets a new version together. */
     @Transactional(readOnly = true)
     public List<Offer> offers(Member member) {
         Map<String, PublishedFile> shared = new LinkedHashMap<>();
@@ -73,6 +79,7 @@ public class Upgrades {
             if (!own.shared() && newer != null) {
                 origin(own, member)
                         .filter(origin -> !origin.definitionId().equals(newer.definitionId()))
+                        .filter(origin -> !byName(origin).equals(byName(newer)))
                         .ifPresent(origin -> offers.add(new Offer(own, origin, newer)));
             }
         }

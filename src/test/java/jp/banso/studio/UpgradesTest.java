@@ -3,6 +3,7 @@ package jp.banso.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import jp.banso.BansoTest;
 import jp.banso.people.Member;
@@ -72,6 +73,16 @@ class UpgradesTest {
     }
 
     @Test
+    void aNewVersionInWhichNothingHasChangedIsNoOffer() {
+        publishesOwn("+14日", "+21日");
+        shipsWithAnother();
+        assertThat(published.inForce(Kind.PROCESS, key, null).orElseThrow().version())
+                .as("versions change together")
+                .isEqualTo(2);
+        assertThat(offersOfKey()).isEmpty();
+    }
+
+    @Test
     void aFileThatOnlyTheProductChangedIsTakenAndAConflictIsChosen() {
         publishesOwn("+14日", "+21日");
         ships("+10日", "よく見て書く");
@@ -110,10 +121,27 @@ class UpgradesTest {
         publications.approve(proposed.publicationId(), null, workshop.member(place.other()));
     }
 
+    private void shipsWithAnother() {
+        var table = published.inForce(Kind.DECISION, "pre-start", "aogaoka").orElseThrow();
+        List<ModelFile> files = new ArrayList<>(shipped(key, "+14日", "書く"));
+        published.files(table).stream()
+                .map(file -> new ModelFile(
+                        file.name().replace("pre-start", key + "table"),
+                        new String(file.bytes(), StandardCharsets.UTF_8)
+                                .replace("pre-start", key + "table")
+                                .getBytes(StandardCharsets.UTF_8)))
+                .forEach(files::add);
+        deployment.deployShipped(files);
+    }
+
     private void ships(String due, String label) {
+        deployment.deployShipped(shipped(key, due, label));
+    }
+
+    private List<ModelFile> shipped(String key, String due, String label) {
         var shipped =
                 published.inForce(Kind.PROCESS, "handover-outside", "aogaoka").orElseThrow();
-        deployment.deployShipped(published.files(shipped).stream()
+        return published.files(shipped).stream()
                 .map(file -> new ModelFile(
                         file.name().replace("handover-outside", key),
                         new String(file.bytes(), StandardCharsets.UTF_8)
@@ -121,7 +149,7 @@ class UpgradesTest {
                                 .replace("+14日", due)
                                 .replace("\"label\": \"", "\"label\": \"" + label)
                                 .getBytes(StandardCharsets.UTF_8)))
-                .toList());
+                .toList();
     }
 
     private String text(PublishedFile file, String ending) {
