@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import jp.banso.people.RoleBook;
 import jp.banso.processengine.internal.difference.Differences;
+import jp.banso.processengine.internal.difference.ProcessMerge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -71,5 +72,15 @@ public class ModelDifference {
         }
         old.values().forEach(file -> changes.add(differences.removed(file)));
         return changes;
+    }
+
+    /**
+     * Both sides of a process in one: the own state, with the settings of elements that only the newer state changed. What
+     * both changed, what is added, taken away or joined otherwise, forms and tables stay as the own side has them.
+     */
+    public ModelFile merge(ModelFile origin, ModelFile own, ModelFile newer) {
+        return own.name().endsWith(".bpmn")
+                ? new ModelFile(own.name(), ProcessMerge.merge(origin.bytes(), own.bytes(), newer.bytes()))
+                : own;
     }
 }

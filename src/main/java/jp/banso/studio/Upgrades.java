@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
+import jp.banso.processengine.ModelDifference;
 import jp.banso.processengine.ModelFile;
 import jp.banso.processengine.PublishedFile;
 import jp.banso.processengine.PublishedFile.Kind;
@@ -32,8 +34,15 @@ public class Upgrades {
     private final PublicationMapper rows;
     private final ModelDrafts drafts;
     private final DraftDifference difference;
+    private final ModelDifference models;
 
-    Upgrades(PublishedFiles published, PublicationMapper rows, ModelDrafts drafts, DraftDifference difference) {
+    Upgrades(
+            PublishedFiles published,
+            PublicationMapper rows,
+            ModelDrafts drafts,
+            DraftDifference difference,
+            ModelDifference models) {
+        this.models = models;
         this.published = published;
         this.rows = rows;
         this.drafts = drafts;
@@ -53,13 +62,16 @@ public class Upgrades {
      * @param theirs what the product changed since the origin
      * @param ours what the municipality changed since the origin
      * @param conflict whether both did
-     * @param taken whose content stands in the draft now: {@code theirs}, {@code ours} or neither
+     * @param missing what of theirs does not stand in the draft now
+     * @param taken whose content stands in the draft now: {@code theirs}, {@code ours}, {@code both} as far as they go
+     *     together, or something else
      */
     public record Side(
             String fileId,
             String name,
             List<DraftChange> theirs,
             List<DraftChange> ours,
+            List<DraftChange> missing,
             boolean conflict,
             @Nullable String taken) {
 
@@ -97,11 +109,17 @@ public class Upgrades {
                 draft.draftId(), kind.name(), key, offer.newer().definitionId()));
         Map<String, ModelFile> origin = byName(offer.origin());
         Map<String, ModelFile> own = byName(offer.own());
-        List<ModelFile> taken = byName(offer.newer()).values().stream()
-                .filter(file -> !file.equals(origin.get(file.name())))
-                .filter(file ->
-                        own.get(file.name()) == null || own.get(file.name()).equals(origin.get(file.name())))
-                .toList();
+        List<ModelFile> taken = new ArrayList<>();
+        byName(offer.newer()).forEach((name, file) -> {
+            ModelFile mine = own.get(name);
+            if (!file.equals(origin.get(name)) && !file.equals(mine)) {
+                ModelFile next =
+                        mine == null || mine.equals(origin.get(name)) ? file : both(origin.get(name), mine, file);
+                if (!next.equals(mine)) {
+                    taken.add(next);
+                }
+            }
+        });
         if (!taken.isEmpty()) {
             drafts.add(draft.draftId(), taken, member);
         }
@@ -140,15 +158,40 @@ public class Upgrades {
         ModelFile origin = three.origin().get(file.name());
         ModelFile own = three.own().get(file.name());
         ModelFile newer = three.newer().get(file.name());
-        String content = file.content();
-        String taken = text(newer).equals(content) ? "theirs" : text(own).equals(content) ? "ours" : null;
+        List<DraftChange> theirs = difference.between(listed(origin), listed(newer), member);
+        List<DraftChange> now = difference.between(listed(origin), List.of(file.model()), member);
         return new Side(
                 file.fileId(),
                 file.name(),
-                difference.between(listed(origin), listed(newer), member),
+                theirs,
                 difference.between(listed(origin), listed(own), member),
+                theirs.stream()
+                        .filter(change -> now.stream().noneMatch(there -> same(change, there)))
+                        .toList(),
                 own != null && !own.equals(origin) && !own.equals(newer),
-                taken);
+                taken(file.content(), origin, own, newer));
+    }
+
+    private static boolean same(DraftChange one, DraftChange other) {
+        return Objects.equals(one.element(), other.element())
+                && one.kind().equals(other.kind())
+                && Objects.equals(one.before(), other.before())
+                && Objects.equals(one.after(), other.after());
+    }
+
+    private @Nullable String taken(
+            String content, @Nullable ModelFile origin, @Nullable ModelFile own, @Nullable ModelFile newer) {
+        if (text(newer).equals(content)) {
+            return "theirs";
+        }
+        if (text(own).equals(content)) {
+            return "ours";
+        }
+        return own != null && newer != null && text(both(origin, own, newer)).equals(content) ? "both" : null;
+    }
+
+    private ModelFile both(@Nullable ModelFile origin, ModelFile own, ModelFile newer) {
+        return origin == null ? own : models.merge(origin, own, newer);
     }
 
     /** The three states of a model's files, by name. */

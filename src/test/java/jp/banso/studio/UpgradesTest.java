@@ -73,6 +73,20 @@ class UpgradesTest {
     }
 
     @Test
+    void whatBothChangedInOneDrawingGoesTogetherWhereItCan() {
+        publishesOwn("candidateGroups=\"consultant\"", "candidateGroups=\"consultant,chief-consultant\"");
+        ships("+10日", "書く");
+        Draft draft = upgrades.take(Kind.PROCESS, key, author);
+        Upgrades.Side model = upgrades.sides(draft.draftId(), author).get(0);
+        assertThat(model.conflict()).isTrue();
+        assertThat(model.taken()).isEqualTo("both");
+        assertThat(model.missing()).isEmpty();
+        publish(draft);
+        assertThat(text(workshop.process(key, place), ".bpmn")).contains("+10日", "consultant,chief-consultant");
+        assertThat(offersOfKey()).isEmpty();
+    }
+
+    @Test
     void aNewVersionInWhichNothingHasChangedIsNoOffer() {
         publishesOwn("+14日", "+21日");
         shipsWithAnother();
@@ -93,6 +107,7 @@ class UpgradesTest {
         Upgrades.Side model = sides.get(0);
         assertThat(model.conflict()).isTrue();
         assertThat(model.taken()).isEqualTo("ours");
+        assertThat(model.missing()).isEqualTo(model.theirs());
         assertThat(model.theirs())
                 .anySatisfy(change -> assertThat(change.after()).contains("10日"));
         assertThat(model.ours()).anySatisfy(change -> assertThat(change.after()).contains("21日"));
