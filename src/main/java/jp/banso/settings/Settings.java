@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.banso.settings.internal.SettingsMapper;
-import jp.banso.text.RowId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,7 +131,7 @@ public class Settings {
                 .file()
                 .orElseThrow(() -> new IllegalArgumentException("not a file of settings: " + name));
         var version = new SettingsVersion(
-                RowId.next(),
+                UUID.randomUUID().toString(),
                 municipalityId,
                 name,
                 last == null ? 1 : last + 1,
