@@ -17,6 +17,7 @@ import jp.banso.people.NotHere;
 import jp.banso.people.People;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Comments;
+import jp.banso.worklist.NewHolders;
 import jp.banso.worklist.StepTaken;
 import jp.banso.worklist.WaitingKind;
 import jp.banso.worklist.WorkItem;
@@ -49,6 +50,7 @@ class TaskController {
     private final StepCompletion completion;
     private final Comments comments;
     private final People people;
+    private final NewHolders newHolders;
     private final Audit audit;
 
     TaskController(
@@ -61,7 +63,9 @@ class TaskController {
             StepCompletion completion,
             Comments comments,
             People people,
+            NewHolders newHolders,
             Audit audit) {
+        this.newHolders = newHolders;
         this.worklist = worklist;
         this.view = view;
         this.done = done;
@@ -179,6 +183,7 @@ class TaskController {
                 people.nameOf(username) + "さんに引き継ぎました",
                 () -> {
                     WorkItem item = worklist.assign(taskId, username, member);
+                    newHolders.tell(member, username, List.of(item));
                     if (!note.isBlank()) {
                         comments.write(item, note.strip(), member);
                     }
