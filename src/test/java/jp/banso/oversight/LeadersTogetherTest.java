@@ -15,6 +15,7 @@ import jp.banso.absence.AbsencePlan;
 import jp.banso.absence.AwayText;
 import jp.banso.people.PeopleAdmin;
 import jp.banso.people.Visitor;
+import jp.banso.processengine.Flow;
 import jp.banso.story.api.Town;
 import jp.banso.worklist.Worklist;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +45,9 @@ class LeadersTogetherTest {
 
     @Autowired
     private Workload workload;
+
+    @Autowired
+    private Flow flow;
 
     @Autowired
     private Clock clock;
@@ -149,6 +153,9 @@ class LeadersTogetherTest {
                             .body())
                     .contains("代理の仕事が" + load(DEPUTY).covered() + "件あります");
 
+            flow.setDue(task, story.today().minusDays(3).atTime(17, 0));
+            assertThat(coordinator.get(page).body())
+                    .contains("同意がまだない。二人 futari-aさんは" + AwayText.day(until) + "まで不在、代理は二人 futari-bさん");
             new Town(port, clock).as(DEPUTY).completes(caseOf(task), "obtainConsent");
             assertThat(coordinator
                             .get("/oversight/finished?process=consultation-intake&step=obtainConsent")

@@ -3,6 +3,8 @@ package jp.banso.formrecord.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import jp.banso.absence.Absences;
+import jp.banso.absence.AwayText;
 import jp.banso.audit.Audit;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.formrecord.Drafts;
@@ -51,6 +53,7 @@ class TaskController {
     private final Comments comments;
     private final People people;
     private final NewHolders newHolders;
+    private final Absences absences;
     private final Audit audit;
 
     TaskController(
@@ -64,7 +67,9 @@ class TaskController {
             Comments comments,
             People people,
             NewHolders newHolders,
+            Absences absences,
             Audit audit) {
+        this.absences = absences;
         this.newHolders = newHolders;
         this.worklist = worklist;
         this.view = view;
@@ -177,10 +182,12 @@ class TaskController {
             @RequestParam(defaultValue = "") String note,
             Member member,
             RedirectAttributes flash) {
+        String away =
+                AwayText.beside(absences.awayToday(member.municipalityId()).get(username));
         return act(
                 taskId,
                 flash,
-                people.nameOf(username) + "さんに引き継ぎました",
+                people.nameOf(username) + "さん" + away + "に引き継ぎました",
                 () -> {
                     WorkItem item = worklist.assign(taskId, username, member);
                     newHolders.tell(member, username, List.of(item));

@@ -122,10 +122,16 @@ class StepRows {
                 late ? reason.action() : "動かす");
     }
 
-    /** The reason with how long it has lasted. */
+    /** The reason with how long it has lasted, and who stands in for whom. */
     private String why(OverseenStep step, Reason reason, Known known) {
+        if (!known.away().containsKey(step.assignee()) || reason == Reason.absent) {
+            return why(step, reason);
+        }
+        return reason == Reason.held ? away(step, known) : why(step, reason) + "。" + away(step, known);
+    }
+
+    private String why(OverseenStep step, Reason reason) {
         return switch (reason) {
-            case held -> known.away().containsKey(step.assignee()) ? away(step, known) : reason.label();
             case unclaimed -> reason.label() + " " + openDays(step) + "営業日";
             case person, signature, document, hellowork, partner, other ->
                 (step.waitingFor() == null ? reason.label() : step.waitingFor() + "を待っている")
