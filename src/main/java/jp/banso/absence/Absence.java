@@ -1,6 +1,7 @@
 package jp.banso.absence;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,19 @@ public record Absence(
 
     public boolean isDeputy(String username) {
         return deputies.stream().anyMatch(d -> username.equals(d.username()));
+    }
+
+    /** Who stands in for one of these roles; each written as {@link AbsencePlan#post} does. */
+    public Optional<String> deputyForAny(Collection<String> posts) {
+        return deputies.stream()
+                .filter(d -> d.username() != null && posts.contains(AbsencePlan.post(d.officeId(), d.role())))
+                .findFirst()
+                .map(Deputy::username);
+    }
+
+    /** The same with other deputies. */
+    Absence with(List<Deputy> others) {
+        return new Absence(absenceId, municipalityId, username, kind, firstDay, lastDay, cancelled, version, others);
     }
 
     /** The same as somebody saw it at that version, so that a change on top of another is noticed. */

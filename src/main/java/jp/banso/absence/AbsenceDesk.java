@@ -35,10 +35,19 @@ public class AbsenceDesk {
     private final Absences absences;
     private final Deputies deputies;
     private final People people;
+    private final DeputyNotices notices;
     private final Audit audit;
     private final Clock clock;
 
-    AbsenceDesk(AbsenceMapper mapper, Absences absences, Deputies deputies, People people, Audit audit, Clock clock) {
+    AbsenceDesk(
+            AbsenceMapper mapper,
+            Absences absences,
+            Deputies deputies,
+            People people,
+            DeputyNotices notices,
+            Audit audit,
+            Clock clock) {
+        this.notices = notices;
         this.mapper = mapper;
         this.absences = absences;
         this.deputies = deputies;
@@ -69,7 +78,7 @@ public class AbsenceDesk {
         mapper.insert(row, by.username(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS));
         appoint(row.absenceId(), plan, absent);
         audit.changed(null, "absence.registered", days(absent, plan.firstDay(), plan.lastDay()));
-        return found(row.absenceId(), by);
+        return told(null, row.absenceId(), by);
     }
 
     /** Changes kind, days and deputies; the first day of one that has begun stays. */
@@ -81,7 +90,7 @@ public class AbsenceDesk {
         mapper.deleteDeputies(known.absenceId());
         appoint(known.absenceId(), plan, absent);
         audit.changed(null, "absence.changed", days(absent, plan.firstDay(), plan.lastDay()));
-        return found(known.absenceId(), by);
+        return told(known, known.absenceId(), by);
     }
 
     /** Ends one that has begun: the member is back on that day, and whoever stood in is free from its midnight on. */
@@ -102,7 +111,7 @@ public class AbsenceDesk {
         boolean never = backOn.equals(known.firstDay());
         save(known, known.kind(), known.firstDay(), never ? known.lastDay() : backOn.minusDays(1), never);
         audit.changed(null, "absence.ended", absent.username() + " " + backOn);
-        return found(known.absenceId(), by);
+        return told(known, known.absenceId(), by);
     }
 
     /** Cancels one that has not begun. */
@@ -113,7 +122,7 @@ public class AbsenceDesk {
         }
         save(known, known.kind(), known.firstDay(), known.lastDay(), true);
         audit.changed(null, "absence.cancelled", days(absent, known.firstDay(), known.lastDay()));
-        return found(known.absenceId(), by);
+        return told(known, known.absenceId(), by);
     }
 
     /** What is wrong with a plan; nothing when it may be registered, or take the place of the known one. */
@@ -222,8 +231,10 @@ public class AbsenceDesk {
         }
     }
 
-    private Absence found(String absenceId, Member by) {
-        return absences.find(absenceId, by).orElseThrow(NotHere::new);
+    private Absence told(@Nullable Absence before, String absenceId, Member by) {
+        Absence now = absences.find(absenceId, by).orElseThrow(NotHere::new);
+        notices.tell(before, now, by);
+        return now;
     }
 
     private static void refuse(List<Problem> problems) {

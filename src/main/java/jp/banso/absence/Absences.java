@@ -54,6 +54,22 @@ public class Absences {
                 .collect(Collectors.toMap(AbsenceMapper.Away::username, AbsenceMapper.Away::lastDay, Absences::later));
     }
 
+    /** The absences of today of these users, by username; a deputy who may no longer do the role is left out. */
+    public Map<String, Absence> today(Collection<String> usernames) {
+        LocalDate today = LocalDate.now(clock);
+        return overlapping(usernames, today, today).stream()
+                .collect(Collectors.toMap(Absence::username, this::withFittingDeputies, (one, other) -> one));
+    }
+
+    private Absence withFittingDeputies(Absence absence) {
+        return absence.with(absence.deputies().stream()
+                .filter(d -> d.username() != null
+                        && people.find(d.username())
+                                .filter(m -> deputies.fits(m, absence.municipalityId(), d.officeId(), d.role()))
+                                .isPresent())
+                .toList());
+    }
+
     /** The absence if this member may know of it: the absent, their leaders, and whoever stands in. */
     public Optional<Absence> find(String absenceId, Member viewer) {
         return mapper.find(absenceId)

@@ -22,7 +22,16 @@ public interface CaseFiles {
     void addEvent(NewCaseEvent event);
 
     /** An entry whose summary is of a class of its own (domain/roles.md D-3). */
-    void addEvent(String summaryClass, NewCaseEvent event);
+    default void addEvent(String summaryClass, NewCaseEvent event) {
+        addEvent(summaryClass, event, null);
+    }
+
+    /**
+     * The same with how one spoke with the person.
+     *
+     * @param method code of {@link CaseCodes#METHODS}, or null
+     */
+    void addEvent(String summaryClass, NewCaseEvent event, @Nullable String method);
 
     /** Moves the stage to where the open step is. */
     void setStage(String caseNo, Stage stage);

@@ -121,8 +121,8 @@ class CaseRegister implements CaseFiles, WorkSubject.Source {
     }
 
     @Override
-    public void addEvent(String summaryClass, NewCaseEvent event) {
-        timeline.add(event, summaryClass, null, null);
+    public void addEvent(String summaryClass, NewCaseEvent event, @Nullable String method) {
+        timeline.add(event, summaryClass, method, null);
     }
 
     @Override

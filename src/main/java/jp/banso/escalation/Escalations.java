@@ -63,14 +63,14 @@ public class Escalations {
                 .toList();
     }
 
-    /** For each step that somebody further up was told about: 「主任に知らせました（11/16 月）」. */
+    /** For each step that somebody further up was told about: 「主任に知らせました（11/16 月）」, every level. */
     public Map<String, String> notes(Collection<String> taskIds, String municipalityId) {
         RoleBook roles = people.roles(municipalityId);
         Map<String, String> notes = new HashMap<>();
         if (!taskIds.isEmpty()) {
             mapper.standing(taskIds).stream()
                     .filter(row -> Level.of(row.level()).goesUp() && !row.told().isEmpty())
-                    .forEach(row -> notes.put(row.taskId(), note(row, roles)));
+                    .forEach(row -> notes.merge(row.taskId(), note(row, roles), (one, next) -> one + "、" + next));
         }
         return notes;
     }

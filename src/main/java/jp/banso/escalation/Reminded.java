@@ -6,21 +6,26 @@ public sealed interface Reminded {
     /** In Japanese, for the page. */
     String sentence();
 
-    /** @param name display name of the holder */
-    record Told(String name) implements Reminded {
+    /**
+     * Somebody was told.
+     *
+     * @param name display name of the holder, or of the deputy who covers the step
+     * @param beside whom the deputy stands in for, or until when the holder is away; else empty
+     */
+    record Told(String name, String beside) implements Reminded {
 
         @Override
         public String sentence() {
-            return name + "さんに声をかけました";
+            return name + "さん" + beside + "に声をかけました";
         }
     }
 
     /** One reminder a day from the same person. */
-    record ToldToday(String name) implements Reminded {
+    record ToldToday(String name, String beside) implements Reminded {
 
         @Override
         public String sentence() {
-            return name + "さんには、今日はもう声をかけています。";
+            return name + "さん" + beside + "には、今日はもう声をかけています。";
         }
     }
 

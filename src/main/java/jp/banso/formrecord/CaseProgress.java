@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.banso.casefile.CaseCodes;
 import jp.banso.casefile.CaseFiles;
 import jp.banso.casefile.Interruptions.Interrupted;
 import jp.banso.casefile.NewCaseEvent;
@@ -24,6 +25,10 @@ import org.springframework.stereotype.Component;
 /** Keeps the case file in step with the flow: timeline, stage, main worker, and what is out of someone's sight. */
 @Component
 class CaseProgress {
+
+    /** Fields of forms that say how one spoke with the person. */
+    private static final List<String> SPOKEN_BY =
+            List.of("interviewMethod", "consultMethod", "watchMethod", "contactMethod");
 
     private static final Set<String> MILESTONES = Set.of(
             "registerConsultation",
@@ -94,12 +99,25 @@ class CaseProgress {
                         step.by().username(),
                         standsInFor,
                         step.recordId(),
-                        isMilestone(item.step())));
+                        isMilestone(item.step())),
+                spokenBy(step.answer()));
         Member worker =
                 standsInFor == null ? step.by() : people.find(standsInFor).orElse(step.by());
         if (item.owner() == null && worker.hasRole("consultant")) {
             cases.setOwner(item.caseNo(), worker.username());
         }
+    }
+
+    /** How one spoke with the person, by the fields of forms that ask it; null when they do not, or one did not reach them. */
+    private static @Nullable String spokenBy(Answer answer) {
+        if (answer.text("metPerson").filter("no"::equals).isPresent()) {
+            return null;
+        }
+        return SPOKEN_BY.stream()
+                .flatMap(field -> answer.text(field).stream())
+                .filter(CaseCodes.METHODS::containsKey)
+                .findFirst()
+                .orElse(null);
     }
 
     /** After the engine went on: stage and worker of what is open now. */

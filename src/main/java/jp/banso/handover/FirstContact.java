@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first time that a new worker speaks with a person after a handover: a record of a contact, or a completed step.
+ * The first time that a new worker speaks with a person after a handover: a record of a contact by which one speaks, or a
+ * step whose form says by which one spoke.
  *
  * @param dueOn the last working day for it
  * @param madeOn null while it is missing

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.banso.audit.Audit;
@@ -29,16 +30,21 @@ public class Workload {
     /** Cases that one member carries unless something else is set (look/oversight.html). */
     public static final int USUAL_CASES = 25;
 
+    /** Roles whose daily work is to lead cases (domain/roles.md D-1). */
+    private static final Set<String> LEADING = Set.of("consultant", "employment-supporter", "caseworker");
+
     private static final int MOST_CASES = 200;
     private static final int LONGEST_NOTE = 100;
     private static final int MONTHS = 12;
 
     private final WorkloadMapper rows;
     private final People people;
+    private final CoveredLoads covered;
     private final Audit audit;
     private final Clock clock;
 
-    Workload(WorkloadMapper rows, People people, Audit audit, Clock clock) {
+    Workload(WorkloadMapper rows, People people, CoveredLoads covered, Audit audit, Clock clock) {
+        this.covered = covered;
         this.rows = rows;
         this.people = people;
         this.audit = audit;
@@ -49,6 +55,7 @@ public class Workload {
      * What one member carries in the offices of the sphere.
      *
      * @param open open steps held
+     * @param covered open steps of absent colleagues for whom they stand in today
      * @param dueThisWeek of them due until the coming Sunday, late ones left out
      * @param cases open cases of which they are the main worker, by category ({@code ""} before it is decided)
      * @param effort working days that the open steps usually take, by the office's last twelve months
@@ -57,6 +64,7 @@ public class Workload {
     public record Load(
             Member member,
             int open,
+            int covered,
             int overdue,
             int dueThisWeek,
             Map<String, Integer> cases,
@@ -66,6 +74,11 @@ public class Workload {
 
         public int caseCount() {
             return cases.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** Whether they lead cases: by their role, or because they lead one now. Nobody else has room for cases. */
+        public boolean leadsCases() {
+            return caseCount() > 0 || member.roles().stream().anyMatch(LEADING::contains);
         }
 
         /** Cases that may still come; negative when there are too many. */
@@ -89,14 +102,17 @@ public class Workload {
                 .forEach(each -> usual.put(each.step(), each.days()));
         Map<String, WorkloadMapper.CapacityRow> capacities =
                 rows.capacities().stream().collect(Collectors.toMap(WorkloadMapper.CapacityRow::username, c -> c));
+        Map<String, Integer> standingIn = covered.of(sphere.municipalityId());
         return team(sphere).stream()
                 .map(member -> load(
                         member,
+                        standingIn.getOrDefault(member.username(), 0),
                         held.getOrDefault(member.username(), List.of()),
                         cases.getOrDefault(member.username(), Map.of()),
                         usual,
                         Optional.ofNullable(capacities.get(member.username()))))
-                .sorted(Comparator.comparingInt(Load::room)
+                .sorted(Comparator.comparing((Load load) -> !load.leadsCases())
+                        .thenComparingInt(Load::room)
                         .thenComparing(l -> l.member().displayName()))
                 .toList();
     }
@@ -145,6 +161,7 @@ public class Workload {
 
     private static Load load(
             Member member,
+            int covered,
             List<HeldRow> held,
             Map<String, Integer> cases,
             Map<String, Double> usual,
@@ -152,6 +169,7 @@ public class Workload {
         return new Load(
                 member,
                 held.stream().mapToInt(HeldRow::open).sum(),
+                covered,
                 held.stream().mapToInt(HeldRow::overdue).sum(),
                 held.stream().mapToInt(HeldRow::dueThisWeek).sum(),
                 cases,

@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.banso.absence.Absences;
-import jp.banso.calendar.JapaneseDate;
+import jp.banso.absence.AwayText;
 import jp.banso.people.Member;
 import jp.banso.people.Membership;
 import jp.banso.people.People;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Colleagues to whom a step may be handed. */
@@ -38,14 +37,10 @@ public class Colleagues {
                         new Colleague(
                                 other.username(),
                                 other.displayName() + "（" + roles(other, officeId) + "）"
-                                        + until(away.get(other.username()))));
+                                        + AwayText.beside(away.get(other.username()))));
             }
         }
         return new ArrayList<>(colleagues.values());
-    }
-
-    private static String until(@Nullable LocalDate lastDay) {
-        return lastDay == null ? "" : "　" + JapaneseDate.row(lastDay).split(" ")[0] + " まで休み";
     }
 
     private static String roles(Member member, String officeId) {

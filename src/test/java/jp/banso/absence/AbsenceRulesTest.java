@@ -13,6 +13,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import jp.banso.BansoTest;
 import jp.banso.absence.AbsenceRefused.Problem;
+import jp.banso.calendar.JapaneseDate;
+import jp.banso.notice.NoticeBox;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
@@ -43,6 +45,9 @@ class AbsenceRulesTest {
 
     @Autowired
     Absences absences;
+
+    @Autowired
+    NoticeBox box;
 
     @Autowired
     People people;
@@ -96,6 +101,7 @@ class AbsenceRulesTest {
             database.update("DELETE FROM " + table + " WHERE absence_id IN"
                     + " (SELECT x.absence_id FROM (SELECT absence_id FROM absence WHERE username LIKE 'yasumi-%') x)");
         }
+        database.update("DELETE FROM notice WHERE username LIKE 'yasumi-%'");
     }
 
     @Test
@@ -111,6 +117,29 @@ class AbsenceRulesTest {
         assertThat(database.queryForObject(
                         "SELECT deputies FROM absence_period WHERE absence_id = ?", Integer.class, absence.absenceId()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aDeputyIsToldOnceForEachChange() {
+        var leader = member("yasumi-lead");
+        var plan = plan("yasumi-a", day, day.plusDays(3), Map.of(CONSULTANT, "yasumi-b"));
+        var absence = desk.register(plan, leader);
+        var days = "（" + JapaneseDate.row(day) + "から" + JapaneseDate.row(day.plusDays(3)) + "まで）";
+        assertThat(told("yasumi-b")).containsExactly("架空 yasumi-aさんの代理になりました" + days);
+        absence = desk.change(absence, plan, leader);
+        assertThat(told("yasumi-b")).as("nothing has changed").hasSize(1);
+        absence = desk.change(absence, plan("yasumi-a", day, day.plusDays(1), Map.of(CONSULTANT, "yasumi-b")), leader);
+        assertThat(told("yasumi-b")).hasSize(2).first().asString().contains("代理の日が変わりました");
+        desk.cancel(absence, leader);
+        assertThat(told("yasumi-b")).hasSize(3).first().asString().contains("代理はなくなりました");
+        assertThat(told("yasumi-a")).isEmpty();
+    }
+
+    private List<String> told(String username) {
+        return box.page(member(username), false, null).notices().stream()
+                .map(NoticeBox.Notice::sentence)
+                .filter(sentence -> sentence.contains("代理"))
+                .toList();
     }
 
     @Test

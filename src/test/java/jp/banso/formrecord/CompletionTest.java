@@ -57,6 +57,30 @@ class CompletionTest {
     private int port;
 
     @Test
+    void theTimelineRemembersByWhichOneSpokeWithThePerson() {
+        var caseNo = story.open("話 した", "employment-support-journey", Map.of());
+        story.complete(caseNo, "registerConsultation", "uketsuke");
+        story.complete(caseNo, "obtainConsent", "soudan", "consentOutcome", "agreed");
+        story.complete(caseNo, "firstInterview", "soudan", "interviewMethod", "home-visit");
+        assertThat(spokenIn(caseNo, "obtainConsent")).containsOnlyNulls();
+        assertThat(spokenIn(caseNo, "firstInterview")).containsExactly("home-visit");
+
+        var watched = story.register("話 せず");
+        story.start(watched, "watch-over", Map.of());
+        var step = story.open(watched).iterator().next();
+        story.complete(watched, step, "soudan", "watchMethod", "phone", "metPerson", "no");
+        assertThat(spokenIn(watched, step)).containsOnlyNulls();
+    }
+
+    private List<String> spokenIn(String caseNo, String step) {
+        return jdbc.queryForList(
+                "SELECT contact_method FROM case_event WHERE case_no = ? AND step = ? AND kind = 'step'",
+                String.class,
+                caseNo,
+                step);
+    }
+
+    @Test
     void aRecorderThatFailsLeavesNothingBehind() {
         var caseNo = story.open("早乙女 学", "employment-support-journey", Map.of());
         story.complete(caseNo, "registerConsultation", "uketsuke");

@@ -3,6 +3,7 @@ package jp.banso.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import jp.banso.BansoTest;
 import jp.banso.audit.AuditTrail;
+import jp.banso.calendar.JapaneseDate;
 import jp.banso.calendar.Rounds;
 import jp.banso.calendar.WorkingCalendar;
 import jp.banso.casefile.CaseFiles;
+import jp.banso.casefile.NewCaseEvent;
 import jp.banso.casefile.Notes;
 import jp.banso.casefile.Timeline;
 import jp.banso.handover.HandoverWorld.Place;
+import jp.banso.notice.NoticeBox;
 import jp.banso.people.NotHere;
 import jp.banso.people.PeopleAdmin;
 import jp.banso.people.Visitor;
@@ -64,6 +68,12 @@ class HandoverTest {
 
     @Autowired
     private AuditTrail audit;
+
+    @Autowired
+    private NoticeBox box;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -320,6 +330,9 @@ class HandoverTest {
 
         contact(never, leaving, "phone");
         contact(never, first, null);
+        contact(never, first, "letter");
+        contact(never, first, "mail");
+        contact(never, first, "meeting");
         world.passes(1);
         contact(made, first, "phone");
         cases.setOwner(onward, second);
@@ -333,6 +346,79 @@ class HandoverTest {
         assertThat(byCase.get(late).late(world.today())).isTrue();
         assertThat(missing()).extracting(FirstContact::caseNo).containsExactly(never);
         assertThat(missing().get(0).late(world.today())).isTrue();
+    }
+
+    @Test
+    void aStepCountsAsContactOnlyWithTheWayOneSpoke() {
+        var spoken = place.quiet("架空 話", leaving);
+        var written = place.quiet("架空 文", leaving);
+        confirm(draft(SharingRule.ONE, first));
+        for (var each : Map.of(spoken, "phone", written, "letter").entrySet()) {
+            cases.addEvent(
+                    "story",
+                    new NewCaseEvent(
+                            each.getKey(),
+                            LocalDateTime.now(clock),
+                            "step",
+                            "jobConsult",
+                            "求職の相談をした",
+                            null,
+                            List.of(),
+                            first,
+                            null,
+                            false),
+                    each.getValue());
+        }
+        cases.addEvent(new NewCaseEvent(
+                written,
+                LocalDateTime.now(clock),
+                "step",
+                "draftPlan",
+                "プラン案を作った",
+                null,
+                List.of(),
+                first,
+                null,
+                false));
+        assertThat(missing()).extracting(FirstContact::caseNo).containsExactly(written);
+    }
+
+    @Test
+    void thoseWhomItConcernsAreToldOnceAndTheDutyStandsOnTheCase() {
+        var one = place.quiet("架空 知", leaving);
+        place.quiet("架空 報", leaving);
+        var others = place.busy("架空 段", second);
+        worklist.assign(world.step(others, "intakeAssessment").taskId(), leaving, place.leads());
+        var draft = draft(SharingRule.ONE, first);
+        confirm(draft);
+        var due = current(draft).contactBy();
+
+        assertThat(told(first)).containsExactly("猿渡 去さんから2件のケースを引き継ぎました。最初の連絡を" + JapaneseDate.row(due) + "までに");
+        assertThat(told(place.leader)).isEmpty();
+        assertThat(Visitor.signedIn(port, first).get("/cases/" + one).body())
+                .contains("異動で引き継いだケースです。" + JapaneseDate.row(due) + "までに本人と話します。");
+        var leader = Visitor.signedIn(port, place.leader);
+        assertThat(leader.get("/oversight").body()).contains("/handovers?contacts=missing", "最初の連絡がまだのもの 2件");
+        assertThat(leader.get("/handovers?contacts=missing").body())
+                .contains("架空 知", "架空 報", ">2</span></h2>")
+                .doesNotContain("架空 段");
+        assertThat(leader.get("/handovers/" + draft.handoverId()).body()).contains("から2件を引き継ぎました（ほかに手順だけ1件）");
+
+        contact(one, first, "phone");
+        world.passes((int) java.time.temporal.ChronoUnit.DAYS.between(world.today(), due) + 1);
+        rounds.forEach(round -> round.make(LocalDateTime.now(clock)));
+        rounds.forEach(round -> round.make(LocalDateTime.now(clock)));
+
+        assertThat(told(place.leader)).containsExactly("猿渡 去さんからの引継ぎで、最初の連絡が期限を過ぎたケースが1件あります");
+        assertThat(told(first)).hasSize(1);
+        assertThat(Visitor.signedIn(port, first).get("/cases/" + one).body()).doesNotContain("異動で引き継いだケースです");
+    }
+
+    private List<String> told(String username) {
+        return box.page(world.member(username), false, null).notices().stream()
+                .filter(notice -> notice.kind().equals("handover"))
+                .map(NoticeBox.Notice::sentence)
+                .toList();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import jp.banso.BansoTest;
 import jp.banso.JourneyDriver;
+import jp.banso.notice.NoticeBox;
 import jp.banso.people.NotHere;
 import jp.banso.people.PeopleAdmin;
 import jp.banso.worklist.Worklist;
@@ -33,6 +34,9 @@ class ReassignmentsTest {
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private NoticeBox notices;
 
     @Autowired
     private PeopleAdmin admin;
@@ -89,8 +93,8 @@ class ReassignmentsTest {
     void whoMayNotTakeItIsNotProposedAndIsRefused() {
         var chief = story.member("shunin");
         var task = story.item(cases(1).get(0), "obtainConsent").taskId();
-        var plan = reassignments.plan(
-                List.of(task), new Reassignments.Rule(List.of("shuro", "uketsuke"), false, true), chief);
+        var plan =
+                reassignments.plan(List.of(task), new Reassignments.Rule(List.of("shuro", "navi"), false, true), chief);
         assertThat(plan.proposals()).singleElement().satisfies(p -> assertThat(p.to())
                 .isNull());
 
@@ -100,6 +104,53 @@ class ReassignmentsTest {
                 .get(0);
         assertThat(result.refused()).isNotNull();
         assertThat(story.item(result.caseNo(), "obtainConsent").assignee()).isNull();
+    }
+
+    @Test
+    void whoeverMayTakeAStepOnItsPageMayReceiveIt() {
+        var chief = story.member("shunin");
+        var caseNo = cases(1).get(0);
+        story.complete(caseNo, "obtainConsent", "soudan", "consentOutcome", "agreed");
+        var step = story.item(caseNo, "firstInterview");
+        assertThat(step.role()).as("the first of its roles").isEqualTo("reception");
+        worklist.assign(step.taskId(), "watari-a", chief);
+
+        var plan = reassignments.plan(
+                List.of(step.taskId()),
+                new Reassignments.Rule(List.of("uketsuke", "watari-b", "navi"), false, true),
+                chief);
+
+        assertThat(plan.proposals()).singleElement().satisfies(p -> {
+            assertThat(p.to()).as("of the same role as the holder").isEqualTo("watari-b");
+            assertThat(p.takers()).containsExactlyInAnyOrder("uketsuke", "watari-b");
+        });
+        assertThat(plan.givers()).singleElement().satisfies(load -> {
+            assertThat(load.username()).isEqualTo("watari-a");
+            assertThat(load.after()).isEqualTo(load.before() - 1);
+        });
+        worklist.release(step.taskId(), chief);
+    }
+
+    @Test
+    void theNewHolderIsToldOnceForAllOfThem() {
+        var chief = story.member("shunin");
+        var receiverOf = new LinkedHashMap<String, String>();
+        cases(3).forEach(caseNo ->
+                receiverOf.put(story.item(caseNo, "obtainConsent").taskId(), "watari-c"));
+
+        var id = reassignments.carryOut(receiverOf, chief);
+
+        assertThat(told("watari-c")).containsExactly(chief.displayName() + "さんが決めて、手順3件の担当になりました");
+        reassignments.carryOut(receiverOf, chief);
+        assertThat(told("watari-c")).as("they were theirs already").hasSize(1);
+        reassignments.undo(id, chief);
+    }
+
+    private List<String> told(String username) {
+        return notices.page(story.member(username), false, null).notices().stream()
+                .filter(notice -> notice.kind().equals("assigned"))
+                .map(NoticeBox.Notice::sentence)
+                .toList();
     }
 
     private static Map<String, String> chosen(Reassignments.Plan plan) {

@@ -95,7 +95,7 @@ final class OversightBoard {
 
     /** To who holds the step. */
     void tells(String text) {
-        writes(text, "伝える", "担当者に伝えました");
+        writes(text, "伝える", "さんに伝えました");
     }
 
     /** For whoever will take a step that nobody holds. */

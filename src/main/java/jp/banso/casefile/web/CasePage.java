@@ -6,6 +6,7 @@ import java.util.List;
 import jp.banso.audit.Audit;
 import jp.banso.audit.AuditTrail;
 import jp.banso.casefile.CaseCodes;
+import jp.banso.casefile.CaseDuty;
 import jp.banso.casefile.CaseEvent;
 import jp.banso.casefile.Consents;
 import jp.banso.casefile.Documents;
@@ -45,6 +46,7 @@ class CasePage {
     private final AuditTrail trail;
     private final CaseDiagram diagram;
     private final Audit audit;
+    private final List<CaseDuty> duties;
     private final Clock clock;
 
     CasePage(
@@ -61,7 +63,9 @@ class CasePage {
             AuditTrail trail,
             CaseDiagram diagram,
             Audit audit,
+            List<CaseDuty> duties,
             Clock clock) {
+        this.duties = duties;
         this.frame = frame;
         this.now = now;
         this.supporters = supporters;
@@ -114,6 +118,9 @@ class CasePage {
         model.addAttribute("case", c);
         model.addAttribute("header", frame.header(c, member));
         model.addAttribute("now", now.of(c, member));
+        model.addAttribute(
+                "duties",
+                duties.stream().flatMap(each -> each.of(c, member).stream()).toList());
         model.addAttribute("journey", journey.of(c));
         model.addAttribute("tabs", frame.tabs(c, member, tab));
         model.addAttribute("tab", tab);

@@ -39,6 +39,11 @@ public interface EscalationMapper {
     /** What was reached for the due date that the step has now. */
     List<ReachedRow> standing(@Param("taskIds") Collection<String> taskIds);
 
+    /** In which queues these steps lie. */
+    List<Lying> queuesOf(@Param("taskIds") Collection<String> taskIds);
+
+    record Lying(String taskId, String queueKey) {}
+
     void insert(@Param("rows") List<ReachedRow> rows);
 
     /** @param lookedAt never yet when null */

@@ -3,6 +3,7 @@ package jp.banso.escalation.internal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.banso.calendar.DisplayDates;
+import jp.banso.escalation.CoveredSteps;
+import jp.banso.escalation.CoveredSteps.StandIn;
 import jp.banso.escalation.Level;
 import jp.banso.notice.NewNotice;
 import jp.banso.notice.Notices;
@@ -33,39 +36,51 @@ class LevelKeeper {
     private final EscalationMapper mapper;
     private final Notices notices;
     private final People people;
+    private final CoveredSteps covered;
     private final DisplayDates dates;
 
-    LevelKeeper(EscalationMapper mapper, Notices notices, People people, DisplayDates dates) {
+    LevelKeeper(EscalationMapper mapper, Notices notices, People people, CoveredSteps covered, DisplayDates dates) {
+        this.covered = covered;
         this.mapper = mapper;
         this.notices = notices;
         this.people = people;
         this.dates = dates;
     }
 
-    /** To whom something is told, of which level. */
-    private record Letter(String username, Level level, boolean unclaimed) {}
+    /**
+     * To whom something is told, of which level.
+     *
+     * @param concern as whom: leaders of a step that nobody holds, deputy, or else
+     */
+    private record Letter(String username, Level level, Wording.Concern concern) {}
 
     /** Whom a level of a step concerns. */
-    private record Audience(String told, List<Member> members) {
+    private record Audience(String told, List<Member> members, Wording.Concern concern) {
 
         static final Audience NOBODY = new Audience(SILENT, List.of());
+
+        Audience(String told, List<Member> members) {
+            this(told, members, told.equals(UNCLAIMED) ? Wording.Concern.UNCLAIMED : Wording.Concern.OWN);
+        }
     }
+
+    /** What is asked once for all steps. */
+    private record Known(Leaders leaders, Map<String, StandIn> covered, LocalDateTime now) {}
 
     void reached(Collection<OpenStep> found, Function<OpenStep, Level> levelOf, LocalDateTime now) {
         List<OpenStep> steps = List.copyOf(found);
-        Leaders leaders = new Leaders(people);
+        Known known = new Known(new Leaders(people), covered.of(holders(steps)), now);
         Map<Letter, List<OpenStep>> letters = new LinkedHashMap<>();
         List<ReachedRow> rows = new ArrayList<>();
-        Map<String, List<ReachedRow>> before = known(steps);
+        Map<String, List<ReachedRow>> before = earlier(steps);
         for (OpenStep step : steps) {
             Level level = levelOf.apply(step);
             List<ReachedRow> earlier = before.getOrDefault(step.taskId(), List.of()).stream()
                     .filter(row -> row.dueAt().equals(step.dueSort()))
                     .toList();
-            Audience audience = audience(step, level, earlier, leaders, now);
-            boolean unclaimed = audience.told().equals(UNCLAIMED);
+            Audience audience = audience(step, level, earlier, known);
             audience.members().forEach(member -> letters.computeIfAbsent(
-                            new Letter(member.username(), level, unclaimed), letter -> new ArrayList<>())
+                            new Letter(member.username(), level, audience.concern()), letter -> new ArrayList<>())
                     .add(step));
             rows.addAll(rows(step, level, audience.told(), earlier, now));
         }
@@ -76,7 +91,7 @@ class LevelKeeper {
         letters.forEach((letter, about) -> send(letter, about, wording));
     }
 
-    private Map<String, List<ReachedRow>> known(List<OpenStep> steps) {
+    private Map<String, List<ReachedRow>> earlier(List<OpenStep> steps) {
         List<ReachedRow> rows = new ArrayList<>();
         for (int from = 0; from < steps.size(); from += ROWS_AT_ONCE) {
             rows.addAll(mapper.reached(steps.subList(from, Math.min(steps.size(), from + ROWS_AT_ONCE)).stream()
@@ -86,10 +101,18 @@ class LevelKeeper {
         return rows.stream().collect(Collectors.groupingBy(ReachedRow::taskId));
     }
 
-    private Audience audience(
-            OpenStep step, Level level, List<ReachedRow> earlier, Leaders leaders, LocalDateTime now) {
+    private static Map<String, String> holders(List<OpenStep> steps) {
+        Map<String, String> holders = new HashMap<>();
+        steps.stream()
+                .filter(step -> step.assignee() != null)
+                .forEach(step -> holders.put(step.taskId(), step.assignee()));
+        return holders;
+    }
+
+    private Audience audience(OpenStep step, Level level, List<ReachedRow> earlier, Known known) {
+        LocalDateTime now = known.now();
         if (level.goesUp()) {
-            Leaders.Told told = leaders.of(step, level);
+            Leaders.Told told = known.leaders().of(step, level);
             return new Audience(told.role(), told.members());
         }
         boolean waits = step.followUpAt() != null && step.followUpAt().isAfter(now);
@@ -99,15 +122,17 @@ class LevelKeeper {
             return Audience.NOBODY;
         }
         if (step.assignee() != null) {
-            return people.find(step.assignee())
-                    .filter(holder -> maySee(holder, step))
-                    .map(holder -> new Audience(HOLDER, List.of(holder)))
+            StandIn standIn = known.covered().get(step.taskId());
+            return people.find(standIn == null ? step.assignee() : standIn.deputy())
+                    .filter(who -> maySee(who, step))
+                    .map(who -> new Audience(
+                            HOLDER, List.of(who), standIn == null ? Wording.Concern.OWN : Wording.Concern.COVERED))
                     .orElse(Audience.NOBODY);
         }
-        boolean known = earlier.stream().anyMatch(row -> row.told().equals(UNCLAIMED));
-        return known
+        boolean toldBefore = earlier.stream().anyMatch(row -> row.told().equals(UNCLAIMED));
+        return toldBefore
                 ? Audience.NOBODY
-                : new Audience(UNCLAIMED, leaders.of(step, Level.LATE).members());
+                : new Audience(UNCLAIMED, known.leaders().of(step, Level.LATE).members());
     }
 
     /** A partner is told only while the step still lies with the partner's office: consent may have ended. */
@@ -131,19 +156,19 @@ class LevelKeeper {
     }
 
     private void send(Letter letter, List<OpenStep> about, Wording wording) {
-        String kind = letter.unclaimed() ? UNCLAIMED : "escalation";
+        String kind = letter.concern() == Wording.Concern.UNCLAIMED ? UNCLAIMED : "escalation";
         if (about.size() > ONE_BY_ONE) {
             // each step reaches a level for a due date once: the first of them names the sum
             String key = key("sum", about.get(0), letter);
-            String sentence = wording.many(letter.level(), letter.unclaimed(), about.size());
-            String list = Wording.list(letter.level(), letter.unclaimed());
+            String sentence = wording.many(letter.level(), letter.concern(), about.size());
+            String list = Wording.list(letter.level(), letter.concern());
             notices.tell(new NewNotice(letter.username(), kind, sentence, list, key));
             return;
         }
         about.forEach(step -> notices.tell(new NewNotice(
                 letter.username(),
                 kind,
-                wording.one(step, letter.level(), letter.unclaimed()),
+                wording.one(step, letter.level(), letter.concern()),
                 "/tasks/" + step.taskId(),
                 key("step", step, letter))));
     }
@@ -154,7 +179,7 @@ class LevelKeeper {
                 "escalation",
                 form,
                 letter.level().name(),
-                letter.unclaimed() ? UNCLAIMED : HOLDER,
+                letter.concern() == Wording.Concern.UNCLAIMED ? UNCLAIMED : HOLDER,
                 step.taskId(),
                 step.dueSort().toString());
     }

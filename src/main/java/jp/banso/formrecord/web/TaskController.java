@@ -3,6 +3,8 @@ package jp.banso.formrecord.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import jp.banso.absence.Absences;
+import jp.banso.absence.AwayText;
 import jp.banso.audit.Audit;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.formrecord.Drafts;
@@ -17,6 +19,7 @@ import jp.banso.people.NotHere;
 import jp.banso.people.People;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Comments;
+import jp.banso.worklist.NewHolders;
 import jp.banso.worklist.StepTaken;
 import jp.banso.worklist.WaitingKind;
 import jp.banso.worklist.WorkItem;
@@ -49,6 +52,8 @@ class TaskController {
     private final StepCompletion completion;
     private final Comments comments;
     private final People people;
+    private final NewHolders newHolders;
+    private final Absences absences;
     private final Audit audit;
 
     TaskController(
@@ -61,7 +66,11 @@ class TaskController {
             StepCompletion completion,
             Comments comments,
             People people,
+            NewHolders newHolders,
+            Absences absences,
             Audit audit) {
+        this.absences = absences;
+        this.newHolders = newHolders;
         this.worklist = worklist;
         this.view = view;
         this.done = done;
@@ -173,12 +182,15 @@ class TaskController {
             @RequestParam(defaultValue = "") String note,
             Member member,
             RedirectAttributes flash) {
+        String away =
+                AwayText.beside(absences.awayToday(member.municipalityId()).get(username));
         return act(
                 taskId,
                 flash,
-                people.nameOf(username) + "さんに引き継ぎました",
+                people.nameOf(username) + "さん" + away + "に引き継ぎました",
                 () -> {
                     WorkItem item = worklist.assign(taskId, username, member);
+                    newHolders.tell(member, username, List.of(item));
                     if (!note.isBlank()) {
                         comments.write(item, note.strip(), member);
                     }

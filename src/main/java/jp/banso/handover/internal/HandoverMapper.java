@@ -124,6 +124,12 @@ public interface HandoverMapper {
     List<FirstContact> missingContacts(
             @Param("officeIds") Collection<String> officeIds, @Param("today") LocalDate today);
 
+    /** Missing ones of a case that its receiver still leads. */
+    List<FirstContact> missingOf(@Param("caseNo") String caseNo, @Param("today") LocalDate today);
+
+    /** Carried out, with the last day for the first contacts from a day on and before another. */
+    List<Handover> contactEnded(@Param("from") LocalDate from, @Param("before") LocalDate before);
+
     /** @param categories codes, joined by commas */
     record ReceiverRow(String username, String categories) {}
 

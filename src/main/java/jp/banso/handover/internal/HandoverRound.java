@@ -21,5 +21,8 @@ class HandoverRound implements Rounds {
         var today = now.toLocalDate();
         var morning = now.getHour() >= MORNING ? today : today.minusDays(1);
         mapper.due(morning).forEach(handover -> worker.run(handover.handoverId()));
+        if (now.getHour() >= MORNING) {
+            worker.remind(today);
+        }
     }
 }

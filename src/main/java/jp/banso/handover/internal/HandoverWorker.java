@@ -1,6 +1,7 @@
 package jp.banso.handover.internal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.concurrent.CompletableFuture;
 import jp.banso.audit.Audit;
@@ -19,11 +20,15 @@ class HandoverWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandoverWorker.class);
 
+    /** A leader is told of late first contacts at the latest so many days after their last day. */
+    private static final int DAYS_OF_LATE = 10;
+
     private final HandoverMapper mapper;
     private final Planner planner;
     private final ItemMove move;
     private final ItemReturn back;
     private final Leaders leaders;
+    private final HandoverNotices notices;
     private final Audit audit;
     private final TransactionTemplate together;
     private final Clock clock;
@@ -35,6 +40,7 @@ class HandoverWorker implements DisposableBean {
             ItemMove move,
             ItemReturn back,
             Leaders leaders,
+            HandoverNotices notices,
             Audit audit,
             TransactionTemplate together,
             Clock clock) {
@@ -43,6 +49,7 @@ class HandoverWorker implements DisposableBean {
         this.move = move;
         this.back = back;
         this.leaders = leaders;
+        this.notices = notices;
         this.audit = audit;
         this.together = together;
         this.clock = clock;
@@ -51,6 +58,12 @@ class HandoverWorker implements DisposableBean {
     /** Runs beside the daily work; completes when nothing is left to do. */
     CompletableFuture<Void> begin(String handoverId) {
         return work.begin(() -> run(handoverId));
+    }
+
+    /** Tells whoever leads it of first contacts that have become late. */
+    void remind(LocalDate today) {
+        mapper.contactEnded(today.minusDays(DAYS_OF_LATE), today).forEach(handover -> leaders.actor(handover)
+                .ifPresent(leader -> notices.late(handover, leader, today)));
     }
 
     /** Does what is to be done, from wherever it stands. */
@@ -63,8 +76,8 @@ class HandoverWorker implements DisposableBean {
         }
         SideWork.inTheNameOf(actor, () -> {
             start(handover, actor);
-            each(handover, "running", "planned", "refused", caseNo -> move.move(handover, caseNo, actor));
-            each(handover, "undoing", "returning", "moved", caseNo -> back.bringBack(handover, caseNo, actor));
+            each(handover, actor, "running", "planned", "refused", caseNo -> move.move(handover, caseNo, actor));
+            each(handover, actor, "undoing", "returning", "moved", caseNo -> back.bringBack(handover, caseNo, actor));
         });
     }
 
@@ -82,7 +95,7 @@ class HandoverWorker implements DisposableBean {
         void on(String caseNo);
     }
 
-    private void each(Handover handover, String status, String from, String otherwise, Step step) {
+    private void each(Handover handover, Member actor, String status, String from, String otherwise, Step step) {
         var handoverId = handover.handoverId();
         if (!mapper.find(handoverId).orElseThrow().is(status)) {
             return;
@@ -93,8 +106,16 @@ class HandoverWorker implements DisposableBean {
             }
             SideWork.item(() -> step.on(caseNo), failed -> setAside(handoverId, caseNo, from, otherwise, failed));
         }
-        if (mapper.setStatus(handoverId, status, "done", LocalDateTime.now(clock)) > 0) {
-            audit.changed(null, status.equals("running") ? "handover.done" : "handover.taken-back", handoverId);
+        together.executeWithoutResult(done -> finish(handover, actor, status));
+    }
+
+    private void finish(Handover handover, Member actor, String status) {
+        if (mapper.setStatus(handover.handoverId(), status, "done", LocalDateTime.now(clock)) == 0) {
+            return;
+        }
+        audit.changed(null, status.equals("running") ? "handover.done" : "handover.taken-back", handover.handoverId());
+        if (status.equals("running")) {
+            notices.moved(handover, actor);
         }
     }
 

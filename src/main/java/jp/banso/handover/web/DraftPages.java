@@ -3,8 +3,12 @@ package jp.banso.handover.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import jp.banso.absence.Absences;
+import jp.banso.absence.AwayText;
 import jp.banso.casefile.CaseCodes;
 import jp.banso.handover.HandoverRefused;
 import jp.banso.handover.HandoverRefused.Problem;
@@ -31,9 +35,11 @@ class DraftPages {
 
     private final Handovers handovers;
     private final DraftViews drafts;
+    private final Absences absences;
     private final Clock clock;
 
-    DraftPages(Handovers handovers, DraftViews drafts, Clock clock) {
+    DraftPages(Handovers handovers, DraftViews drafts, Absences absences, Clock clock) {
+        this.absences = absences;
         this.handovers = handovers;
         this.drafts = drafts;
         this.clock = clock;
@@ -64,6 +70,9 @@ class DraftPages {
         model.addAttribute("errors", errors);
         model.addAttribute("offices", handovers.offices(member));
         model.addAttribute("candidates", handovers.candidates(member));
+        Map<String, String> away = new HashMap<>();
+        absences.awayToday(member.municipalityId()).forEach((name, until) -> away.put(name, AwayText.beside(until)));
+        model.addAttribute("away", away);
         model.addAttribute("rules", SharingRule.values());
         model.addAttribute("categories", CaseCodes.CATEGORIES);
         return "handover/new";

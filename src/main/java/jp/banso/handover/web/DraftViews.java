@@ -1,6 +1,11 @@
 package jp.banso.handover.web;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import jp.banso.absence.Absences;
+import jp.banso.absence.AwayText;
 import jp.banso.handover.Handover;
 import jp.banso.handover.HandoverRefused.Problem;
 import jp.banso.handover.Handovers;
@@ -18,8 +23,10 @@ class DraftViews {
     private final Handovers handovers;
     private final HandoverViews views;
     private final People people;
+    private final Absences absences;
 
-    DraftViews(Handovers handovers, HandoverViews views, People people) {
+    DraftViews(Handovers handovers, HandoverViews views, People people, Absences absences) {
+        this.absences = absences;
         this.handovers = handovers;
         this.views = views;
         this.people = people;
@@ -40,7 +47,12 @@ class DraftViews {
         var plan = handovers.plan(handover, member);
         model.addAttribute("view", views.view(handover));
         model.addAttribute("plan", plan);
-        model.addAttribute("names", people.namesOf(handovers.receivers(handover)));
+        Map<String, LocalDate> away = absences.awayToday(member.municipalityId());
+        Map<String, String> names = people.namesOf(handovers.receivers(handover));
+        Map<String, String> marked = new HashMap<>(names);
+        marked.replaceAll((username, name) -> name + AwayText.beside(away.get(username)));
+        model.addAttribute("marked", marked);
+        model.addAttribute("names", names);
         model.addAttribute(
                 "most",
                 Math.max(

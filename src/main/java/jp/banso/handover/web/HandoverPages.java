@@ -9,6 +9,7 @@ import jp.banso.handover.HandoverRefused;
 import jp.banso.handover.Handovers;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
+import jp.banso.people.Office;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -38,8 +39,10 @@ class HandoverPages {
     }
 
     @GetMapping("/handovers")
-    String list(Member member, Model model) {
-        var leads = !handovers.offices(member).isEmpty();
+    String list(@RequestParam(defaultValue = "") String contacts, Member member, Model model) {
+        var offices = handovers.offices(member).stream().map(Office::officeId).toList();
+        var leads = !offices.isEmpty();
+        model.addAttribute("missing", leads && contacts.equals("missing") ? views.missing(offices) : null);
         model.addAttribute("leads", leads);
         model.addAttribute(
                 "handovers", handovers.list(member).stream().map(views::listed).toList());
@@ -98,7 +101,10 @@ class HandoverPages {
                                 && member.username().equals(row.item().receiver()))
                 .toList();
         Paging.put(rows, page, ROWS, model);
+        var cases = HandoverViews.cases(rows);
         model.addAttribute("moved", HandoverViews.count(rows, "moved"));
+        model.addAttribute("cases", cases);
+        model.addAttribute("stepsOnly", HandoverViews.count(rows, "moved") - cases);
         model.addAttribute(
                 "refused", rows.stream().filter(row -> row.item().is("refused")).toList());
         model.addAttribute("undone", HandoverViews.count(rows, "undone"));

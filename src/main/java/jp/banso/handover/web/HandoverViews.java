@@ -83,6 +83,13 @@ class HandoverViews {
                 rows.stream().filter(row -> row.contact().equals("overdue")).count());
     }
 
+    /** Cases that changed hands; where only steps did, no first contact is owed. */
+    static long cases(List<HandoverRow> rows) {
+        return rows.stream()
+                .filter(row -> row.item().is("moved") && row.item().leads())
+                .count();
+    }
+
     static long count(List<HandoverRow> rows, String state) {
         return rows.stream().filter(row -> row.item().is(state)).count();
     }
@@ -96,6 +103,31 @@ class HandoverViews {
                 .sorted(Comparator.comparingInt(HandoverRow::urgency)
                         .thenComparingInt(row -> row.item().itemNo()))
                 .toList();
+    }
+
+    /** A first contact that is missing, with the handover it comes from. */
+    record Missing(String handoverId, String caseNo, String name, String receiver, boolean late, String text) {}
+
+    /** All that the board counts as missing in these offices. */
+    List<Missing> missing(List<String> officeIds) {
+        var today = LocalDate.now(clock);
+        return contacts.missing(officeIds, today).stream()
+                .map(contact -> new Missing(
+                        contact.handoverId(),
+                        contact.caseNo(),
+                        contact.displayName(),
+                        people.nameOf(contact.receiver()),
+                        contact.late(today),
+                        distance(contact, today)))
+                .toList();
+    }
+
+    private String distance(FirstContact contact, LocalDate today) {
+        var late = contact.late(today);
+        var days = late
+                ? calendar.workingDaysBetween(contact.dueOn(), today, contact.officeId())
+                : calendar.workingDaysBetween(today, contact.dueOn(), contact.officeId());
+        return late ? (days == 0 ? "期限超過" : days + "営業日超過") : days == 0 ? "今日まで" : "あと" + days + "営業日";
     }
 
     private HandoverRow row(HandoverItem item, @Nullable FirstContact contact, LocalDate today) {
@@ -114,12 +146,7 @@ class HandoverViews {
         if (!item.open() || !contact.receiver().equals(item.owner())) {
             return new HandoverRow(item, name, "over", item.open() ? "担当がまた変わった" : "終結", null);
         }
-        var late = contact.late(today);
-        var days = late
-                ? calendar.workingDaysBetween(contact.dueOn(), today, contact.officeId())
-                : calendar.workingDaysBetween(today, contact.dueOn(), contact.officeId());
-        var distance = late ? (days == 0 ? "期限超過" : days + "営業日超過") : days == 0 ? "今日まで" : "あと" + days + "営業日";
-        return new HandoverRow(item, name, late ? "overdue" : "due", distance, null);
+        return new HandoverRow(item, name, contact.late(today) ? "overdue" : "due", distance(contact, today), null);
     }
 
     /** By receiver, in their order. */
@@ -132,7 +159,7 @@ class HandoverViews {
                             .toList();
                     return new Count(
                             people.nameOf(username),
-                            own.size(),
+                            cases(own),
                             own.stream().filter(HandoverRow::made).count(),
                             own.stream().filter(HandoverRow::waits).count(),
                             own.stream()

@@ -3,6 +3,7 @@ package jp.banso.oversight.internal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import jp.banso.oversight.FinishedStep;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -32,6 +33,12 @@ public interface HistoryMapper {
             @Param("f") FinishedFilter filter, @Param("offset") int offset, @Param("limit") int limit);
 
     int countFinished(@Param("f") FinishedFilter filter);
+
+    /** How a step of these offices ended. */
+    Optional<Over> over(@Param("leads") List<String> leads, @Param("taskId") String taskId);
+
+    /** @param outcome {@code done} or {@code dropped} */
+    record Over(String name, String outcome, @Nullable String doneBy, LocalDateTime doneAt) {}
 
     /** From one finished step to the next of the same case, the slowest on average first; calendar days. */
     List<Passage> passages(

@@ -15,6 +15,11 @@ public interface WorkloadMapper {
             @Param("today") LocalDateTime today,
             @Param("nextWeek") LocalDateTime nextWeek);
 
+    /** Open steps that these members hold. */
+    List<HeldStep> heldBy(@Param("municipalityId") String municipalityId, @Param("usernames") List<String> usernames);
+
+    record HeldStep(String taskId, String assignee) {}
+
     List<CaseRow> cases(@Param("leads") List<String> leads);
 
     List<UsualRow> usualDays(@Param("leads") List<String> leads, @Param("from") LocalDate from);

@@ -15,7 +15,6 @@ import jp.banso.oversight.Sphere;
 import jp.banso.oversight.StepFilter;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
-import jp.banso.people.People;
 import jp.banso.processengine.Flow;
 import jp.banso.processengine.PublishedModels;
 import jp.banso.processengine.PublishedModels.PublishedModel;
@@ -39,7 +38,6 @@ class FlowPages {
     private final FlowAsked flowAsked;
     private final Flow flow;
     private final Labels labels;
-    private final People people;
     private final DisplayDates dates;
     private final Clock clock;
 
@@ -49,7 +47,6 @@ class FlowPages {
             FlowAsked flowAsked,
             Flow flow,
             Labels labels,
-            People people,
             DisplayDates dates,
             Clock clock) {
         this.flows = flows;
@@ -57,7 +54,6 @@ class FlowPages {
         this.flowAsked = flowAsked;
         this.flow = flow;
         this.labels = labels;
-        this.people = people;
         this.dates = dates;
         this.clock = clock;
     }
@@ -238,7 +234,7 @@ class FlowPages {
                 step.name(),
                 step.caseNo(),
                 step.caseNo().startsWith("M-") ? "/meetings/" + step.caseNo() : "/cases/" + step.caseNo(),
-                step.assignee() == null ? "" : people.nameOf(step.assignee()),
+                labels.doneBy(step),
                 dates.row(step.createdAt()),
                 dates.row(step.dueAt()),
                 dates.row(step.doneAt()),

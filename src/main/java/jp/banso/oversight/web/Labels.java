@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.banso.oversight.Dimension;
 import jp.banso.oversight.DueBand;
+import jp.banso.oversight.FinishedStep;
 import jp.banso.oversight.StepFilter;
 import jp.banso.people.People;
 import jp.banso.people.RoleBook;
@@ -34,6 +35,12 @@ class Labels {
         Map<String, String> offices = new HashMap<>();
         people.offices(municipalityId, null).forEach(office -> offices.put(office.officeId(), office.name()));
         return new Names(steps, processes, offices, people.roles(municipalityId), Map.of(), people);
+    }
+
+    /** 「助 二葉（休 一郎の代理）」. */
+    String doneBy(FinishedStep step) {
+        String by = step.doneBy() == null ? "" : people.nameOf(step.doneBy());
+        return step.doneFor() == null ? by : by + "（" + people.nameOf(step.doneFor()) + "の代理）";
     }
 
     /** @param members names of people that were read at once; others are read when they are asked for */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import jp.banso.oversight.Flows;
 import jp.banso.oversight.Sphere;
-import jp.banso.people.People;
 import jp.banso.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +20,10 @@ class PastTables {
 
     private final Flows flows;
     private final Labels labels;
-    private final People people;
 
-    PastTables(Flows flows, Labels labels, People people) {
+    PastTables(Flows flows, Labels labels) {
         this.flows = flows;
         this.labels = labels;
-        this.people = people;
     }
 
     Sheet flow(Sphere sphere, FlowAsked.Asked asked) {
@@ -65,12 +62,12 @@ class PastTables {
     Sheet finished(Sphere sphere, FlowAsked.Asked asked, @Nullable String step, boolean late) {
         return new Sheet(
                 "済んだ手順",
-                List.of("ケース番号", "手順", "担当", "届いた日", "期限", "済んだ日"),
+                List.of("ケース番号", "手順", "した人", "届いた日", "期限", "済んだ日"),
                 flows.finished(sphere, asked.view(), step, late, 0, MOST).steps().stream()
                         .map(each -> Arrays.<@Nullable Object>asList(
                                 each.caseNo(),
                                 each.name(),
-                                each.assignee() == null ? "" : people.nameOf(each.assignee()),
+                                labels.doneBy(each),
                                 day(each.createdAt()),
                                 day(each.dueAt()),
                                 day(each.doneAt())))

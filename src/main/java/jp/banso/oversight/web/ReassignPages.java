@@ -1,10 +1,14 @@
 package jp.banso.oversight.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import jp.banso.absence.Absences;
+import jp.banso.absence.AwayText;
 import jp.banso.calendar.DisplayDates;
 import jp.banso.oversight.Board;
 import jp.banso.oversight.OverseenStep;
@@ -30,15 +34,18 @@ class ReassignPages {
     private final Reassignments reassignments;
     private final Board board;
     private final People people;
+    private final Absences absences;
     private final DisplayDates dates;
 
-    ReassignPages(Reassignments reassignments, Board board, People people, DisplayDates dates) {
+    ReassignPages(Reassignments reassignments, Board board, People people, Absences absences, DisplayDates dates) {
+        this.absences = absences;
         this.reassignments = reassignments;
         this.board = board;
         this.people = people;
         this.dates = dates;
     }
 
+    /** @param name with until when who is away is away */
     record Receiver(String username, String name, String roles, int before, int after, boolean chosen) {}
 
     record Line(
@@ -48,9 +55,13 @@ class ReassignPages {
             String due,
             String from,
             @Nullable String to,
-            boolean same) {}
+            boolean same,
+            List<Choice> choices) {}
 
     record Choice(String value, String label) {}
+
+    /** Somebody who gives and receives nothing. */
+    record Giver(String name, int before, int after) {}
 
     /**
      * @param all take every step that the conditions of the address find, instead of the chosen ones
@@ -78,9 +89,13 @@ class ReassignPages {
         var rule = new Reassignments.Rule(to, sameOffice, !ready || specialists);
         Reassignments.Plan plan = reassignments.plan(chosen, rule, member);
         List<Receiver> team = receivers(member, plan, to);
-        model.addAttribute("lines", lines(plan));
+        model.addAttribute("lines", lines(plan, team));
+        model.addAttribute(
+                "givers",
+                plan.givers().stream()
+                        .map(g -> new Giver(people.nameOf(g.username()), g.before(), g.after()))
+                        .toList());
         model.addAttribute("receivers", team);
-        model.addAttribute("choices", choices(team));
         model.addAttribute("sameOffice", sameOffice);
         model.addAttribute("specialists", rule.specialists());
         model.addAttribute("planned", !to.isEmpty());
@@ -111,8 +126,9 @@ class ReassignPages {
     @GetMapping("/oversight/reassignments/{reassignmentId}")
     String result(@PathVariable String reassignmentId, Member member, Model model) {
         Reassignments.Batch batch = reassignments.batch(reassignmentId, member);
+        Map<String, LocalDate> away = absences.awayToday(member.municipalityId());
         List<ResultLine> lines =
-                batch.results().stream().map(r -> line(batch, r)).toList();
+                batch.results().stream().map(r -> line(batch, r, away)).toList();
         model.addAttribute("id", reassignmentId);
         model.addAttribute("undone", batch.undoneAt() != null);
         model.addAttribute("lines", lines);
@@ -142,12 +158,14 @@ class ReassignPages {
                 .forEach(each -> team.putIfAbsent(each.username(), each));
         Map<String, Integer> loads = reassignments.loads(List.copyOf(team.keySet()));
         Map<String, Integer> after = new LinkedHashMap<>(loads);
-        plan.loads().forEach(load -> after.put(load.username(), load.after()));
+        Stream.concat(plan.loads().stream(), plan.givers().stream())
+                .forEach(load -> after.put(load.username(), load.after()));
+        Map<String, LocalDate> away = absences.awayToday(member.municipalityId());
         return team.values().stream()
                 .filter(each -> each.roles().stream().anyMatch(Roles::worksWithCases))
                 .map(each -> new Receiver(
                         each.username(),
-                        each.displayName(),
+                        each.displayName() + AwayText.beside(away.get(each.username())),
                         String.join("・", each.roleNames()),
                         loads.getOrDefault(each.username(), 0),
                         after.getOrDefault(each.username(), 0),
@@ -155,14 +173,17 @@ class ReassignPages {
                 .toList();
     }
 
-    private static List<Choice> choices(List<Receiver> team) {
+    /** Leaving it as it is, or one of the chosen who may take the step. */
+    private static List<Choice> choices(List<Receiver> team, Set<String> takers) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", "変えない"));
-        team.stream().filter(Receiver::chosen).forEach(r -> choices.add(new Choice(r.username(), r.name())));
+        team.stream()
+                .filter(r -> r.chosen() && takers.contains(r.username()))
+                .forEach(r -> choices.add(new Choice(r.username(), r.name())));
         return choices;
     }
 
-    private List<Line> lines(Reassignments.Plan plan) {
+    private List<Line> lines(Reassignments.Plan plan, List<Receiver> team) {
         return plan.proposals().stream()
                 .map(p -> new Line(
                         p.step().taskId(),
@@ -173,18 +194,21 @@ class ReassignPages {
                                 ? "担当なし"
                                 : people.nameOf(p.step().assignee()),
                         p.to(),
-                        p.to() != null && p.to().equals(p.step().assignee())))
+                        p.to() != null && p.to().equals(p.step().assignee()),
+                        choices(team, p.takers())))
                 .toList();
     }
 
-    private ResultLine line(Reassignments.Batch batch, Reassignments.Result result) {
+    private ResultLine line(Reassignments.Batch batch, Reassignments.Result result, Map<String, LocalDate> away) {
         String from = result.from() == null ? "担当なし" : people.nameOf(result.from());
         String to = people.nameOf(result.to());
         boolean undone = batch.undoneAt() != null && result.refused() == null;
         String refused = undone ? result.undoRefused() : result.refused();
         String text = refused != null
                 ? refused
-                : undone ? (result.from() == null ? "担当なしに戻しました" : from + "さんに戻しました") : to + "さんの担当になりました";
+                : undone
+                        ? (result.from() == null ? "担当なしに戻しました" : from + "さんに戻しました")
+                        : to + "さん" + AwayText.beside(away.get(result.to())) + "の担当になりました";
         return new ResultLine(
                 "/oversight/steps/" + result.taskId(),
                 result.name().isEmpty() ? "やること" : result.name(),

@@ -1,24 +1,32 @@
 package jp.banso.oversight.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import jp.banso.absence.Absences;
+import jp.banso.absence.AwayText;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.escalation.Escalated;
 import jp.banso.escalation.Escalations;
 import jp.banso.escalation.Reminded;
 import jp.banso.escalation.Reminders;
-import jp.banso.oversight.Board;
 import jp.banso.oversight.OverseenStep;
 import jp.banso.oversight.Reason;
 import jp.banso.oversight.Reassignments;
+import jp.banso.oversight.SeenSteps;
+import jp.banso.oversight.SeenSteps.Seen;
 import jp.banso.oversight.Sphere;
+import jp.banso.oversight.StepOver;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Comments;
+import jp.banso.worklist.NewHolders;
 import jp.banso.worklist.Steering;
 import jp.banso.worklist.StepTaken;
 import jp.banso.worklist.WaitingKind;
@@ -26,6 +34,7 @@ import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +47,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/oversight/steps/{taskId}")
 class StepPages {
 
-    private final Board board;
+    private final SeenSteps steps;
     private final StepRows rows;
     private final Labels labels;
     private final Worklist worklist;
@@ -48,9 +57,11 @@ class StepPages {
     private final Reminders reminders;
     private final Escalations escalations;
     private final People people;
+    private final Absences absences;
+    private final NewHolders newHolders;
 
     StepPages(
-            Board board,
+            SeenSteps steps,
             StepRows rows,
             Labels labels,
             Worklist worklist,
@@ -59,8 +70,12 @@ class StepPages {
             Reassignments reassignments,
             Reminders reminders,
             Escalations escalations,
-            People people) {
-        this.board = board;
+            People people,
+            Absences absences,
+            NewHolders newHolders) {
+        this.absences = absences;
+        this.newHolders = newHolders;
+        this.steps = steps;
         this.rows = rows;
         this.labels = labels;
         this.worklist = worklist;
@@ -77,13 +92,14 @@ class StepPages {
     @GetMapping
     String show(@PathVariable String taskId, Member member, Model model) {
         Sphere sphere = Sphere.of(member);
-        OverseenStep step = board.step(sphere, taskId).orElseThrow(NotHere::new);
+        OverseenStep step = steps.find(taskId, member);
         model.addAttribute(
                 "step",
                 rows.rows(List.of(step), sphere.offices(), labels.of(sphere.municipalityId()))
                         .get(0));
         model.addAttribute("reason", Reason.valueOf(step.reason()));
         model.addAttribute("holder", step.assignee());
+        model.addAttribute("seen", Seen.of(step));
         model.addAttribute(
                 "escalated",
                 escalations.notes(List.of(taskId), member.municipalityId()).get(taskId));
@@ -96,13 +112,21 @@ class StepPages {
     }
 
     @PostMapping("/assign")
-    String assign(@PathVariable String taskId, @RequestParam String username, Member member, RedirectAttributes flash) {
-        return act(
-                taskId,
-                flash,
-                "username",
-                people.nameOf(username) + "さんの担当になりました",
-                () -> worklist.assign(taskId, username, member));
+    String assign(
+            @PathVariable String taskId,
+            @RequestParam String username,
+            @RequestParam Map<String, String> typed,
+            Member member,
+            RedirectAttributes flash) {
+        LocalDate until = absences.awayToday(member.municipalityId()).get(username);
+        String done = people.nameOf(username) + "さん" + AwayText.beside(until) + "の担当になりました";
+        return act(taskId, flash, "username", done, member, typed, () -> {
+            WorkItem before = worklist.find(taskId, member).orElseThrow(NotHere::new);
+            WorkItem now = worklist.assign(taskId, username, member);
+            if (!username.equals(before.assignee())) {
+                newHolders.tell(member, username, List.of(now));
+            }
+        });
     }
 
     @PostMapping("/due")
@@ -110,6 +134,7 @@ class StepPages {
             @PathVariable String taskId,
             @RequestParam String dueOn,
             @RequestParam String reason,
+            @RequestParam Map<String, String> typed,
             Member member,
             RedirectAttributes flash) {
         flash.addFlashAttribute("typedDue", dueOn);
@@ -119,6 +144,8 @@ class StepPages {
                 flash,
                 reason.isBlank() ? "reason" : "dueOn",
                 "期限を変えました",
+                member,
+                typed,
                 () -> steering.changeDue(taskId, date(dueOn, "新しい期限"), reason, member));
     }
 
@@ -128,6 +155,7 @@ class StepPages {
             @RequestParam String waitingKind,
             @RequestParam(defaultValue = "") String waitingFor,
             @RequestParam String followUpOn,
+            @RequestParam Map<String, String> typed,
             Member member,
             RedirectAttributes flash) {
         flash.addFlashAttribute("typedFor", waitingFor);
@@ -137,6 +165,8 @@ class StepPages {
                 flash,
                 "followUpOn",
                 "次の連絡日を決めました",
+                member,
+                typed,
                 () -> worklist.followUp(
                         taskId,
                         date(followUpOn, "次の連絡日"),
@@ -145,21 +175,35 @@ class StepPages {
                         member));
     }
 
+    /** A comment may be written whatever has changed; the message says who was told. */
     @PostMapping("/comment")
     String comment(@PathVariable String taskId, @RequestParam String text, Member member, RedirectAttributes flash) {
         flash.addFlashAttribute("typedText", text);
-        WorkItem item = worklist.find(taskId, member).orElseThrow(NotHere::new);
-        return act(taskId, flash, "text", item.assignee() == null ? "メモを残しました" : "担当者に伝えました", () -> {
+        List<Reminded> told = new ArrayList<>();
+        String page = act(taskId, flash, "text", "", member, Map.of(), () -> {
             if (text.isBlank()) {
                 throw new CannotTake("伝えることを書いてください。");
             }
+            WorkItem item = worklist.find(taskId, member).orElseThrow(NotHere::new);
             comments.write(item, text.strip(), member);
-            reminders.remind(taskId, member, "");
+            told.add(reminders.remind(taskId, member, ""));
         });
+        told.forEach(outcome -> flash.addFlashAttribute("saved", said(outcome)));
+        return page;
+    }
+
+    private static String said(Reminded outcome) {
+        if (outcome instanceof Reminded.Told told) {
+            return told.name() + "さん" + told.beside() + "に伝えました";
+        }
+        return outcome instanceof Reminded.ToldToday today
+                ? "メモを残しました。" + today.name() + "さん" + today.beside() + "には、今日はもう知らせたので、新しい知らせは出していません。"
+                : "メモを残しました";
     }
 
     @PostMapping("/remind")
     String remind(@PathVariable String taskId, Member member, RedirectAttributes flash) {
+        steps.find(taskId, member);
         Reminded outcome = reminders.remind(taskId, member, "");
         if (outcome instanceof Reminded.NotThere) {
             throw new NotHere();
@@ -170,6 +214,7 @@ class StepPages {
 
     @PostMapping("/escalate")
     String escalate(@PathVariable String taskId, Member member, RedirectAttributes flash) {
+        steps.find(taskId, member);
         Escalated outcome = escalations.escalateNow(taskId, member);
         if (outcome instanceof Escalated.NotThere) {
             throw new NotHere();
@@ -178,14 +223,26 @@ class StepPages {
         return "redirect:/oversight/steps/" + taskId;
     }
 
+    /** Somebody was faster: the list says who ended the step, and keeps what was written. */
+    @ExceptionHandler
+    String over(StepOver over, HttpServletRequest request, RedirectAttributes flash) {
+        flash.addFlashAttribute("refused", over.getMessage());
+        Stream.of("text", "reason", "waitingFor")
+                .map(request::getParameter)
+                .filter(typed -> typed != null && !typed.isBlank())
+                .findFirst()
+                .ifPresent(typed -> flash.addFlashAttribute("unsaved", typed));
+        return "redirect:/oversight/steps?due=overdue";
+    }
+
     private List<Taker> takers(OverseenStep step, Member member) {
-        List<Member> team = java.util.stream.Stream.concat(
-                        member.officeIds().stream(), java.util.stream.Stream.of(step.officeId()))
+        List<Member> team = Stream.concat(member.officeIds().stream(), Stream.of(step.officeId()))
                 .distinct()
                 .flatMap(office -> people.inOffice(office, null).stream())
                 .distinct()
                 .toList();
         var may = steering.takers(List.of(step.taskId()), team).get(step.taskId());
+        var away = absences.awayToday(member.municipalityId());
         var loads = reassignments.loads(team.stream().map(Member::username).toList());
         return team.stream()
                 .filter(each -> may.contains(each.username()))
@@ -195,14 +252,22 @@ class StepPages {
                         each.username(),
                         each.displayName() + "（"
                                 + String.join("・", each.roleNames()) + "、いま "
-                                + loads.getOrDefault(each.username(), 0) + "件）"))
+                                + loads.getOrDefault(each.username(), 0) + "件）"
+                                + AwayText.beside(away.get(each.username()))))
                 .toList();
     }
 
     /** @param field where a refusal of what was typed is said */
-    private static String act(String taskId, RedirectAttributes flash, String field, String done, Runnable action) {
+    private String act(
+            String taskId,
+            RedirectAttributes flash,
+            String field,
+            String done,
+            Member member,
+            Map<String, String> typed,
+            Runnable action) {
         try {
-            action.run();
+            steps.act(taskId, Seen.of(typed), member, action);
             flash.getFlashAttributes().keySet().removeIf(key -> key.toString().startsWith("typed"));
             flash.addFlashAttribute("saved", done);
         } catch (StepTaken taken) {

@@ -112,14 +112,15 @@ class Tables {
     Sheet workload(Sphere sphere) {
         return new Sheet(
                 "受け持ち",
-                List.of("名前", "ケース", "目安", "余裕", "やること", "期限超過", "今週まで", "見込みの手間（営業日）"),
+                List.of("名前", "ケース", "目安", "余裕", "やること", "代理のやること", "期限超過", "今週まで", "見込みの手間（営業日）"),
                 workload.loads(sphere).stream()
                         .map(load -> cells(
                                 load.member().displayName(),
                                 load.caseCount(),
                                 load.capacity(),
-                                load.room(),
+                                load.leadsCases() ? load.room() : null,
                                 load.open(),
+                                load.covered(),
                                 load.overdue(),
                                 load.dueThisWeek(),
                                 Math.round(load.effort())))

@@ -3,11 +3,14 @@ package jp.banso.worklist.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jp.banso.absence.Absences;
+import jp.banso.absence.AwayText;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.people.People;
 import jp.banso.worklist.CannotTake;
+import jp.banso.worklist.NewHolders;
 import jp.banso.worklist.StepTaken;
 import jp.banso.worklist.WorkItem;
 import jp.banso.worklist.Worklist;
@@ -25,8 +28,12 @@ class BulkController {
 
     private final Worklist worklist;
     private final People people;
+    private final NewHolders newHolders;
+    private final Absences absences;
 
-    BulkController(Worklist worklist, People people) {
+    BulkController(Worklist worklist, People people, NewHolders newHolders, Absences absences) {
+        this.newHolders = newHolders;
+        this.absences = absences;
         this.worklist = worklist;
         this.people = people;
     }
@@ -42,11 +49,13 @@ class BulkController {
             Member member,
             Model model) {
         List<Result> results = new ArrayList<>();
+        List<WorkItem> moved = new ArrayList<>();
         for (String taskId : taskIds == null
                 ? List.<String>of()
                 : taskIds.stream().distinct().limit(MOST).toList()) {
-            results.add(one(action, taskId, username, followUpOn, member));
+            results.add(one(action, taskId, username, followUpOn, member, moved));
         }
+        newHolders.tell(member, username, moved);
         long done = results.stream().filter(Result::ok).count();
         model.addAttribute(
                 "title",
@@ -62,7 +71,8 @@ class BulkController {
         return "worklist/bulk-result";
     }
 
-    private Result one(String action, String taskId, String username, String followUpOn, Member member) {
+    private Result one(
+            String action, String taskId, String username, String followUpOn, Member member, List<WorkItem> moved) {
         WorkItem item = worklist.find(taskId, member).orElse(null);
         if (item == null) {
             return new Result(null, "やること", "", false, "もう終わっているか、見られないやることです");
@@ -73,7 +83,7 @@ class BulkController {
                     item.name(),
                     item.displayName(),
                     true,
-                    act(action, taskId, username, followUpOn, member));
+                    act(action, item, username, followUpOn, member, moved));
         } catch (StepTaken | CannotTake refused) {
             return new Result("/tasks/" + taskId, item.name(), item.displayName(), false, refused.getMessage());
         } catch (NotHere notHere) {
@@ -81,15 +91,22 @@ class BulkController {
         }
     }
 
-    private String act(String action, String taskId, String username, String followUpOn, Member member) {
+    private String act(
+            String action, WorkItem item, String username, String followUpOn, Member member, List<WorkItem> moved) {
+        String taskId = item.taskId();
         switch (action) {
             case "claim" -> {
                 worklist.claim(taskId, member);
                 return "自分の担当になりました";
             }
             case "assign" -> {
-                worklist.assign(taskId, username, member);
-                return people.nameOf(username) + "さんの担当になりました";
+                WorkItem now = worklist.assign(taskId, username, member);
+                if (!username.equals(item.assignee())) {
+                    moved.add(now);
+                }
+                String away = AwayText.beside(
+                        absences.awayToday(member.municipalityId()).get(username));
+                return people.nameOf(username) + "さん" + away + "の担当になりました";
             }
             case "follow-up" -> {
                 LocalDate on = date(followUpOn);

@@ -65,7 +65,13 @@ class WorklistController {
 
     record Choice(String value, String label, boolean selected) {}
 
-    record Empty(String title, String text) {}
+    /** @param coveredText what there is to do for others, as a link; null when nothing */
+    record Empty(String title, String text, @Nullable String coveredText) {
+
+        Empty(String title, String text) {
+            this(title, text, null);
+        }
+    }
 
     @GetMapping("/worklist")
     String list(
@@ -89,7 +95,7 @@ class WorklistController {
         model.addAttribute("groups", rows.groups(page.items(), member, pages.covered(page.items(), covers)));
         model.addAttribute("next", page.next() == null ? null : href(query, current, page.next()));
         model.addAttribute("total", count(pages.count(member, covers, current, filter)));
-        model.addAttribute("empty", empty(current, filter));
+        model.addAttribute("empty", empty(member, covers, current, filter));
         model.addAttribute(
                 "pulse", "\"" + Integer.toHexString(pages.pulse(member, covers).hashCode()) + "\"");
         model.addAttribute("people", team.of(member));
@@ -238,6 +244,13 @@ class WorklistController {
             asked.put("cursor", cursor);
         }
         return QueueWords.address(asked);
+    }
+
+    private Empty empty(Member member, Covers covers, WorklistView view, Filter filter) {
+        Empty empty = empty(view, filter);
+        boolean own = view == WorklistView.MINE || view == WorklistView.TODAY || view == WorklistView.OVERDUE;
+        int covered = covers.isEmpty() || !own ? 0 : pages.count(member, covers, WorklistView.COVERED, Filter.NONE);
+        return covered == 0 ? empty : new Empty(empty.title(), empty.text(), "代理の仕事が" + count(covered) + "件あります");
     }
 
     private static Empty empty(WorklistView view, Filter filter) {

@@ -7,11 +7,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.banso.BansoTest;
+import jp.banso.absence.Absence;
+import jp.banso.absence.AbsenceDesk;
+import jp.banso.absence.AbsenceKind;
+import jp.banso.absence.AbsencePlan;
+import jp.banso.absence.AwayText;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.calendar.WorkingCalendar;
 import jp.banso.escalation.Escalated;
@@ -53,6 +59,9 @@ class EscalationTest {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    AbsenceDesk absences;
 
     @Autowired
     NoticeBox box;
@@ -268,16 +277,65 @@ class EscalationTest {
     void aReminderComesOnceADayWithItsNote() {
         WorkItem step = aStep();
         var chief = office.member(Quarter.CHIEF);
-        assertThat(reminders.remind(step.taskId(), chief, " 電話はつながりましたか ")).isEqualTo(new Reminded.Told("沿線 実"));
-        assertThat(reminders.remind(step.taskId(), chief, "もう一度")).isEqualTo(new Reminded.ToldToday("沿線 実"));
+        assertThat(reminders.remind(step.taskId(), chief, " 電話はつながりましたか ")).isEqualTo(new Reminded.Told("沿線 実", ""));
+        assertThat(reminders.remind(step.taskId(), chief, "もう一度")).isEqualTo(new Reminded.ToldToday("沿線 実", ""));
         assertThat(reminders.remind(step.taskId(), office.member(Quarter.MANAGER), ""))
-                .isEqualTo(new Reminded.Told("沿線 実"));
+                .isEqualTo(new Reminded.Told("沿線 実", ""));
         assertThat(reminders.remind(step.taskId(), office.member(Quarter.WORKER), ""))
                 .isInstanceOf(Reminded.NotThere.class);
         assertThat(reminders.remind(step.taskId(), chief, "あ".repeat(201))).isInstanceOf(Reminded.TooLong.class);
         assertThat(notices(Quarter.WORKER)).extracting(Notice::note).containsExactlyInAnyOrder("電話はつながりましたか", null);
         passesTo(today().plusDays(1));
-        assertThat(reminders.remind(step.taskId(), chief, "")).isEqualTo(new Reminded.Told("沿線 実"));
+        assertThat(reminders.remind(step.taskId(), chief, "")).isEqualTo(new Reminded.Told("沿線 実", ""));
+    }
+
+    @Test
+    void whileADeputyCoversAStepTheDeputyIsToldAndNotWhoIsAway() {
+        WorkItem step = aStep();
+        Absence absence = away(Map.of(AbsencePlan.post(Quarter.OFFICE, "consultant"), Quarter.DEPUTY));
+        assertThat(told(Quarter.DEPUTY)).singleElement().asString().startsWith("沿線 実さんの代理になりました（");
+        var chief = office.member(Quarter.CHIEF);
+        assertThat(reminders.remind(step.taskId(), chief, "").sentence()).isEqualTo("沿線 代さん（沿線 実さんの代理）に声をかけました");
+        assertThat(reminders.remind(step.taskId(), office.member(Quarter.DEPUTY), ""))
+                .isInstanceOf(Reminded.NotThere.class);
+        office.isDue(step, today());
+        makes();
+
+        assertThat(told(Quarter.WORKER)).isEmpty();
+        assertThat(told(Quarter.DEPUTY)).hasSize(3).anyMatch(each -> each.endsWith("の期限は今日です（沿線 実さんの代理）"));
+
+        absences.end(absence, today(), office.member(Quarter.WORKER));
+        assertThat(told(Quarter.DEPUTY)).hasSize(4).anyMatch(each -> each.startsWith("沿線 実さんの代理はなくなりました"));
+        assertThat(reminders.remind(step.taskId(), chief, "").sentence()).isEqualTo("沿線 実さんに声をかけました");
+    }
+
+    @Test
+    void whoIsAwayWithNobodyStandingInIsToldAndTheSenderLearnsIt() {
+        WorkItem step = aStep();
+        Absence absence = away(Map.of());
+        assertThat(reminders
+                        .remind(step.taskId(), office.member(Quarter.CHIEF), "")
+                        .sentence())
+                .isEqualTo("沿線 実さん" + AwayText.beside(today().plusDays(5)) + "に声をかけました");
+        absences.end(absence, today(), office.member(Quarter.WORKER));
+    }
+
+    @Test
+    void everyLevelThatWasToldStandsOnTheStep() {
+        WorkItem step = aStep();
+        office.isDue(step, working(today(), -3));
+        makes();
+        String chief = "主任に知らせました（" + row(today()) + "）";
+        passesTo(working(today(), 7));
+        assertThat(escalations.notes(List.of(step.taskId()), "midorino").get(step.taskId()))
+                .startsWith(chief + "、")
+                .endsWith("に知らせました（" + row(today()) + "）");
+    }
+
+    private Absence away(Map<String, String> deputies) {
+        return absences.register(
+                new AbsencePlan(Quarter.WORKER, AbsenceKind.SICK, today(), today().plusDays(5), deputies),
+                office.member(Quarter.WORKER));
     }
 
     @Test

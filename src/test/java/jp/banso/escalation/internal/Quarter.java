@@ -23,6 +23,7 @@ public class Quarter {
 
     public static final String OFFICE = "ensen-main";
     public static final String WORKER = "ensen-worker";
+    public static final String DEPUTY = "ensen-deputy";
     public static final String CHIEF = "ensen-chief";
     public static final String MANAGER = "ensen-manager";
 
@@ -51,6 +52,7 @@ public class Quarter {
             admin.createOffice(OFFICE, CITY, "沿線相談室", "municipal");
         }
         joins(WORKER, "沿線 実", "consultant");
+        joins(DEPUTY, "沿線 代", "consultant");
         joins(CHIEF, "沿線 主", "chief-consultant");
         joins(MANAGER, "沿線 管", "manager");
     }
@@ -121,6 +123,6 @@ public class Quarter {
     public void closes() {
         open.forEach(caseNo -> flow.cancel(caseNo, CITY, "test"));
         open.clear();
-        List.of(WORKER, CHIEF, MANAGER).forEach(name -> admin.setActive(name, false));
+        List.of(WORKER, DEPUTY, CHIEF, MANAGER).forEach(name -> admin.setActive(name, false));
     }
 }

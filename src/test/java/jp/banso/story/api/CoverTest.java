@@ -252,11 +252,11 @@ class CoverTest {
     void colleaguesAwayAreMarkedWhereWorkIsHandedOver() {
         isAway(first, Map.of());
         Visitor colleague = Visitor.signedIn(port, DEPUTY);
-        assertThat(colleague.get("/worklist").body()).doesNotContain(" まで休み");
+        assertThat(colleague.get("/worklist").body()).doesNotContain("まで不在");
 
         clockTo(first + "T08:30");
 
-        String until = first.getMonthValue() + "/" + first.getDayOfMonth() + " まで休み";
+        String until = first.getMonthValue() + "/" + first.getDayOfMonth() + "まで不在）";
         assertThat(colleague.get("/worklist").body()).containsPattern("不在 一（[^<]*" + until);
     }
 
