@@ -55,7 +55,8 @@ class StuckPages {
             String reason,
             String icon,
             String why,
-            String action) {}
+            String action,
+            @Nullable String meetingId) {}
 
     @GetMapping("/oversight/stuck")
     String list(
@@ -182,11 +183,15 @@ class StuckPages {
                 reason.name(),
                 reason.icon(),
                 why(each, reason),
-                reason.action());
+                reason.action(),
+                each.meetingId());
     }
 
     private String why(StuckCase each, Reason reason) {
         String last = each.lastEntry() == null ? "記録がありません" : "最後の記録は " + dates.row(each.lastEntry());
+        if (reason == Reason.unconfirmed && each.metOn() != null) {
+            return "会議（" + dates.row(each.metOn()) + "）の結果が確定していない。" + last;
+        }
         return reason == Reason.silent
                 ? StuckCases.quietDays(each.category()) + "日以上、記録がない。" + last
                 : reason.label() + "。" + last;
