@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.escalation.Escalated;
 import jp.banso.escalation.Escalations;
@@ -19,6 +21,7 @@ import jp.banso.people.NotHere;
 import jp.banso.people.People;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Comments;
+import jp.banso.worklist.DaysAhead;
 import jp.banso.worklist.Steering;
 import jp.banso.worklist.StepTaken;
 import jp.banso.worklist.WaitingKind;
@@ -114,12 +117,11 @@ class StepPages {
             RedirectAttributes flash) {
         flash.addFlashAttribute("typedDue", dueOn);
         flash.addFlashAttribute("typedReason", reason);
-        return act(
-                taskId,
-                flash,
-                reason.isBlank() ? "reason" : "dueOn",
-                "期限を変えました",
-                () -> steering.changeDue(taskId, date(dueOn, "新しい期限"), reason, member));
+        return act(taskId, flash, reason.isBlank() ? "reason" : "dueOn", () -> {
+            LocalDate asked = date(dueOn, "新しい期限");
+            LocalDate day = steering.changeDue(taskId, asked, reason, member);
+            return "期限を変えました。" + DaysAhead.moved(asked, day);
+        });
     }
 
     @PostMapping("/follow-up")
@@ -130,19 +132,15 @@ class StepPages {
             @RequestParam String followUpOn,
             Member member,
             RedirectAttributes flash) {
+        flash.addFlashAttribute("typedKind", waitingKind);
         flash.addFlashAttribute("typedFor", waitingFor);
         flash.addFlashAttribute("typedOn", followUpOn);
-        return act(
-                taskId,
-                flash,
-                "followUpOn",
-                "次の連絡日を決めました",
-                () -> worklist.followUp(
-                        taskId,
-                        date(followUpOn, "次の連絡日"),
-                        WaitingKind.of(waitingKind).orElse(null),
-                        waitingFor,
-                        member));
+        return act(taskId, flash, "followUpOn", () -> {
+            LocalDate asked = date(followUpOn, "次の連絡日");
+            WaitingKind kind = WaitingKind.of(waitingKind).orElse(null);
+            WorkItem item = worklist.followUp(taskId, asked, kind, waitingFor, member);
+            return "次の連絡日を決めました。" + DaysAhead.moved(asked, followUp(item));
+        });
     }
 
     @PostMapping("/comment")
@@ -199,10 +197,21 @@ class StepPages {
                 .toList();
     }
 
-    /** @param field where a refusal of what was typed is said */
+    private static LocalDate followUp(WorkItem item) {
+        return Objects.requireNonNull(item.followUpAt()).toLocalDate();
+    }
+
     private static String act(String taskId, RedirectAttributes flash, String field, String done, Runnable action) {
-        try {
+        return act(taskId, flash, field, () -> {
             action.run();
+            return done;
+        });
+    }
+
+    /** @param field where a refusal of what was typed is said */
+    private static String act(String taskId, RedirectAttributes flash, String field, Supplier<String> action) {
+        try {
+            String done = action.get();
             flash.getFlashAttributes().keySet().removeIf(key -> key.toString().startsWith("typed"));
             flash.addFlashAttribute("saved", done);
         } catch (StepTaken taken) {

@@ -16,6 +16,7 @@ import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Categories;
+import jp.banso.worklist.DaysAhead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -129,8 +130,8 @@ class StuckPages {
         flash.addFlashAttribute("typed", Map.of("caseNo", caseNo, "on", followUpOn, "what", what));
         return act(flash, reason, () -> {
             var day = StepPages.date(followUpOn, "次の連絡日");
-            stuck.followUp(caseNo, day, what, member);
-            return dates.full(day) + "に確かめることにしました。";
+            var settled = stuck.followUp(caseNo, day, what, member);
+            return dates.full(settled) + "に確かめることにしました。" + DaysAhead.moved(day, settled);
         });
     }
 

@@ -3,6 +3,7 @@ package jp.banso.worklist.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.people.Member;
 import jp.banso.people.NotHere;
@@ -93,8 +94,10 @@ class BulkController {
             }
             case "follow-up" -> {
                 LocalDate on = date(followUpOn);
-                worklist.followUp(taskId, on, null, null, member);
-                return "次の連絡日は " + JapaneseDate.row(on) + " です";
+                var item = worklist.followUp(taskId, on, null, null, member);
+                return "次の連絡日は "
+                        + JapaneseDate.row(
+                                Objects.requireNonNull(item.followUpAt()).toLocalDate()) + " です";
             }
             default -> throw new CannotTake("できない操作です。");
         }
