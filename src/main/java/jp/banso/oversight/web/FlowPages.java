@@ -144,6 +144,11 @@ class FlowPages {
         FlowAsked.Asked asked = flowAsked.of(sphere, process, version, month);
         int at = Math.max(1, Math.min(page, 100_000));
         Flows.Page found = flows.finished(sphere, asked.view(), step, late, (at - 1) * PAGE, PAGE);
+        int pages = Math.max(1, (found.total() + PAGE - 1) / PAGE);
+        if (at > pages) {
+            at = pages;
+            found = flows.finished(sphere, asked.view(), step, late, (at - 1) * PAGE, PAGE);
+        }
         String here = asked.address("/oversight/finished")
                 + (step == null ? "" : "&step=" + step)
                 + (late ? "&late=true" : "");
@@ -158,9 +163,9 @@ class FlowPages {
         model.addAttribute(
                 "exportHref", here.replaceFirst("/oversight/finished", "/oversight/export") + "&table=finished");
         model.addAttribute("page", at);
-        model.addAttribute("pages", Math.max(1, (found.total() + PAGE - 1) / PAGE));
+        model.addAttribute("pages", pages);
         model.addAttribute("previous", at > 1 ? StepListPages.paged(here, at - 1) : null);
-        model.addAttribute("next", at * PAGE < found.total() ? StepListPages.paged(here, at + 1) : null);
+        model.addAttribute("next", at < pages ? StepListPages.paged(here, at + 1) : null);
         return "oversight/finished";
     }
 

@@ -71,7 +71,8 @@ class StuckPages {
         int total = chosen == null
                 ? standing.values().stream().mapToInt(Integer::intValue).sum()
                 : standing.getOrDefault(chosen, 0);
-        int at = Math.max(1, Math.min(page, 100_000));
+        int pages = Math.max(1, (total + PAGE - 1) / PAGE);
+        int at = Math.max(1, Math.min(page, pages));
         String here = address(chosen);
         model.addAttribute("late", late(board.overview(sphere, StepFilter.ALL).reasons()));
         model.addAttribute("standing", standing(standing, chosen));
@@ -85,9 +86,9 @@ class StuckPages {
                         .map(this::row)
                         .toList());
         model.addAttribute("page", at);
-        model.addAttribute("pages", Math.max(1, (total + PAGE - 1) / PAGE));
+        model.addAttribute("pages", pages);
         model.addAttribute("previous", at > 1 ? StepListPages.paged(here, at - 1) : null);
-        model.addAttribute("next", at * PAGE < total ? StepListPages.paged(here, at + 1) : null);
+        model.addAttribute("next", at < pages ? StepListPages.paged(here, at + 1) : null);
         model.addAttribute(
                 "exportHref", "/oversight/export?table=stuck" + (chosen == null ? "" : "&reason=" + chosen.name()));
         model.addAttribute("quiet", quiet());
