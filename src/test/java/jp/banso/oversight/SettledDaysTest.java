@@ -79,6 +79,7 @@ class SettledDaysTest {
     @Test
     void thePagesSayItBesideTheFieldAndKeepWhatWasTyped() {
         var leader = Visitor.signedIn(port, "coord");
+        worklist.claim(taskId, story.member("uketsuke"));
         var pages =
                 Map.of("/oversight/steps/" + taskId, leader, "/tasks/" + taskId, Visitor.signedIn(port, "uketsuke"));
         pages.forEach((page, who) -> {
