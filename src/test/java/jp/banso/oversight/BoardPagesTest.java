@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import jp.banso.BansoTest;
 import jp.banso.JourneyDriver;
+import jp.banso.casefile.CaseFiles;
+import jp.banso.casefile.Persons;
+import jp.banso.casefile.SupportAgency;
+import jp.banso.casefile.Surroundings;
 import jp.banso.people.Visitor;
+import jp.banso.worklist.WaitingKind;
+import jp.banso.worklist.Worklist;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +26,18 @@ class BoardPagesTest {
 
     @Autowired
     private Board board;
+
+    @Autowired
+    private Worklist worklist;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Surroundings surroundings;
 
     @LocalServerPort
     private int port;
@@ -65,6 +83,32 @@ class BoardPagesTest {
         assertThat(leader.get("/oversight?by=role").body())
                 .contains("「重なる名前」という表示は、もうあります", "value=\"重なる名前\"")
                 .containsPattern("<dialog id=\"save-view\"[^>]*data-shown");
+    }
+
+    @Test
+    void theActionForAReasonOpensWhatFreesTheStep() {
+        story.complete(caseNo, "registerConsultation", "uketsuke");
+        var item = story.item(caseNo, "obtainConsent");
+        assertThat(leader.get("/oversight/steps/" + item.taskId()).body())
+                .contains("href=\"/tasks/" + item.taskId() + "\"");
+        var person = persons.ofCase(caseNo).orElseThrow();
+        var listed = leader.get("/oversight/steps/" + item.taskId()).body();
+        if (person.phone() != null) {
+            assertThat(listed).contains("tel:" + person.phone().replace("-", ""));
+        }
+        surroundings.addAgency(cases.require(caseNo), new SupportAgency("", "架空診療所", null, "架空 相談員", "000-0000-1234"));
+        worklist.followUp(item.taskId(), story.today().plusDays(3), WaitingKind.partner, null, story.member("coord"));
+        assertThat(board.step(Sphere.of(story.member("coord")), item.taskId())
+                        .orElseThrow()
+                        .reason())
+                .as("consent comes first")
+                .isEqualTo("consent");
+        story.complete(caseNo, "obtainConsent", "soudan", "consentOutcome", "agreed");
+        var interview = story.item(caseNo, "firstInterview");
+        worklist.followUp(
+                interview.taskId(), story.today().plusDays(3), WaitingKind.partner, null, story.member("coord"));
+        assertThat(leader.get("/oversight/steps/" + interview.taskId()).body())
+                .contains("架空診療所 架空 相談員", "tel:00000001234");
     }
 
     @Test

@@ -51,6 +51,7 @@ class StepPages {
     private final Reminders reminders;
     private final Escalations escalations;
     private final People people;
+    private final Calls calls;
 
     StepPages(
             Board board,
@@ -62,7 +63,9 @@ class StepPages {
             Reassignments reassignments,
             Reminders reminders,
             Escalations escalations,
-            People people) {
+            People people,
+            Calls calls) {
+        this.calls = calls;
         this.board = board;
         this.rows = rows;
         this.labels = labels;
@@ -86,6 +89,7 @@ class StepPages {
                 rows.rows(List.of(step), sphere.offices(), labels.of(sphere.municipalityId()))
                         .get(0));
         model.addAttribute("reason", Reason.valueOf(step.reason()));
+        model.addAttribute("calls", calls.about(step, member));
         model.addAttribute("holder", step.assignee());
         model.addAttribute(
                 "escalated",
