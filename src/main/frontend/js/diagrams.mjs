@@ -44,10 +44,10 @@ function mark(canvas, registry, place) {
   }
 }
 
-/** Numbers on steps: how many, and in red how many of them late. The page says the same in a table. */
+/** Numbers on steps: how many, in red how many of them late, and how long half of them take. The page says the same in a table. */
 function number(overlays, registry, place) {
   for (const entry of split(place.dataset.counts)) {
-    const [id, all, late] = entry.split(':');
+    const [id, all, late, days] = entry.split(':');
     if (!registry.get(id)) continue;
     const badge = document.createElement('div');
     badge.className = 'step-count';
@@ -57,6 +57,7 @@ function number(overlays, registry, place) {
       red.textContent = `遅れ ${late}`;
       badge.append(' ', red);
     }
+    if (days) badge.append(` 中央値 ${days}`);
     overlays.add(id, { position: { top: -12, right: 30 }, html: badge });
   }
 }

@@ -1,5 +1,9 @@
-/** `data-opens="id"` opens a dialog, `data-closes` inside it closes it. Esc and the return of focus are the browser's. */
+/**
+ * `data-opens="id"` opens a dialog, `data-closes` inside it closes it; one with `data-shown` is open from the start,
+ * because what was typed in it was refused. Esc and the return of focus are the browser's.
+ */
 export function startDialogs() {
+  document.querySelector('dialog[data-shown]')?.showModal();
   document.addEventListener('click', (event) => {
     const opener = event.target.closest('[data-opens]');
     if (opener && opener.getAttribute('aria-disabled') !== 'true') {

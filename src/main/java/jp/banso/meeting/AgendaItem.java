@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One case on the agenda, or waiting for a meeting while {@code meetingId} is null.
  *
- * @param topic {@code new}, {@code replan}, {@code pre-start} or {@code closure}
+ * @param topic {@code new}, {@code replan}, {@code pre-start}, {@code closure} or {@code discussion}
  * @param preStart support has begun before the meeting and must be reported afterwards
  * @param resultCode {@code approved}, {@code conditional}, {@code returned} or {@code held}; null while undecided
  * @param responsible username of who answers for what was decided

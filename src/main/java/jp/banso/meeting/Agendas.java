@@ -14,6 +14,9 @@ public interface Agendas {
     /** Puts a case on the agenda of the office's next meeting, or on the waiting list; twice is the same as once. */
     Placement place(String caseNo, String municipalityId, String officeId);
 
+    /** Puts a case on the agenda of this meeting; from another agenda it comes over unless something is decided there. */
+    void add(Meeting meeting, String caseNo);
+
     /** Notes that support of a case began before its meeting. */
     void markPreStart(String caseNo, boolean preStart);
 

@@ -10,7 +10,7 @@ public final class MeetingCodes {
     private static final Map<String, String> RESULTS =
             ordered("approved", "了承", "conditional", "条件つき", "returned", "差戻し", "held", "保留");
     private static final Map<String, String> TOPICS =
-            ordered("new", "新規", "replan", "再プラン", "pre-start", "先行開始の報告", "closure", "終結評価");
+            ordered("new", "新規", "replan", "再プラン", "pre-start", "先行開始の報告", "closure", "終結評価", "discussion", "話し合い");
 
     private MeetingCodes() {}
 

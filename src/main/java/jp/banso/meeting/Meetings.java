@@ -14,6 +14,9 @@ public interface Meetings {
     /** Plans a meeting, puts the waiting cases of the office on its agenda and starts its process. */
     Meeting plan(NewMeeting meeting, Member by);
 
+    /** As {@link #plan(NewMeeting, Member)}, and puts this case on its agenda, whatever its own step is. */
+    Meeting plan(NewMeeting meeting, String caseNo, Member by);
+
     /** The meeting if this member may see it; a foreign one is as absent as a missing one. */
     Optional<Meeting> find(String meetingId, Member member);
 

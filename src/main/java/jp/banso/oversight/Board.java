@@ -42,7 +42,7 @@ public class Board {
      *
      * @param by for each dimension its keys with their steps; {@link StepFilter#NOBODY} for steps without a holder
      * @param reasons late steps by reason, most first
-     * @param cases open cases of the offices, regardless of the filter; counted once a minute
+     * @param cases open cases of the offices that the filter finds; counted once a minute
      */
     public record Overview(
             LocalDateTime at,
@@ -75,7 +75,7 @@ public class Board {
             int n = total.of(band);
             by.get(Dimension.age).put(band.name(), new Tally(n, Map.of(band, n), 0, null));
         }
-        return new Overview(LocalDateTime.now(clock), total, by, reasons(query), cases.of(sphere.offices()));
+        return new Overview(LocalDateTime.now(clock), total, by, reasons(query), cases.of(query));
     }
 
     /** One page of the steps behind a number, the longest late first. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,27 +96,52 @@ public class Flows {
         return figures;
     }
 
-    /** The steps behind a number of {@link #figures} of a month or of the last twelve weeks. */
+    /**
+     * Which finished steps of a view.
+     *
+     * @param step null for all
+     * @param after step that the same case had finished just before; null for any
+     */
+    public record Finished(@Nullable String step, @Nullable String after, boolean late) {}
+
+    /** Open cases that stand at a place of the drawing where a message is awaited, by that place. */
     @Transactional(readOnly = true)
+    public Map<String, Integer> waiting(Sphere sphere, Collection<String> places) {
+        Map<String, Integer> cases = new TreeMap<>();
+        if (!places.isEmpty()) {
+            history.waiting(sphere.offices(), List.copyOf(places)).forEach(w -> cases.put(w.activity(), w.cases()));
+        }
+        return cases;
+    }
+
     public Page finished(Sphere sphere, View view, @Nullable String step, boolean late, int offset, int limit) {
+        return finished(sphere, view, new Finished(step, null, late), offset, limit);
+    }
+
+    /** The steps behind a number of {@link #figures} or {@link #slowest} of a month or of the last twelve weeks. */
+    @Transactional(readOnly = true)
+    public Page finished(Sphere sphere, View view, Finished which, int offset, int limit) {
         FinishedFilter filter = new FinishedFilter(
                 sphere.offices(),
                 view.process(),
-                step,
+                which.step(),
+                which.after(),
                 view.definitionId(),
-                late,
+                which.late(),
                 from(view).atStartOfDay(),
                 until(view).atStartOfDay());
         return new Page(history.finished(filter, offset, limit), history.countFinished(filter));
     }
 
-    /** The ten slowest passages of all processes. */
+    /** The ten slowest passages to a step of the process, in all its versions. */
     @Transactional(readOnly = true)
-    public List<Passage> slowest(Sphere sphere, @Nullable YearMonth month) {
-        View view = new View("", null, month);
+    public List<Passage> slowest(Sphere sphere, View view) {
         return history
                 .passages(
-                        sphere.offices(), from(view).atStartOfDay(), until(view).atStartOfDay())
+                        sphere.offices(),
+                        view.process(),
+                        from(view).atStartOfDay(),
+                        until(view).atStartOfDay())
                 .stream()
                 .map(p -> new Passage(p.fromStep(), p.toStep(), p.cases(), p.days()))
                 .toList();

@@ -21,6 +21,7 @@ public enum Reason {
     held("担当のところで止まっている", "声をかける", "i-late", true),
     timer("自動の手順が失敗した", "もう一度試す", "i-care", false),
     withdrawn("同意が取り消された", "同意を取りなおす", "i-doc", false),
+    unconfirmed("支援調整会議の結果が確定していない", "会議を開いて確定する", "i-meeting", false),
     meeting("支援調整会議の議題に入っていない", "会議に入れる", "i-meeting", false),
     unplanned("次の予定がない", "次の連絡日を決める", "i-flow", false),
     silent("しばらく動きがない", "連絡日を決める", "i-phone", false);

@@ -36,7 +36,7 @@ public class SavedBoards {
         return rows.of(member.username());
     }
 
-    /** @throws CannotTake when the name is missing or too long, or there are too many */
+    /** @throws CannotTake when the name is missing, too long or taken, or there are too many */
     @Transactional
     public void save(Member member, String name, String address) {
         String called = name.strip();
@@ -46,7 +46,11 @@ public class SavedBoards {
         if (!ADDRESS.matcher(address).matches()) {
             throw new CannotTake("この表示は保存できません。");
         }
-        if (rows.of(member.username()).size() >= MOST) {
+        List<View> known = rows.of(member.username());
+        if (known.stream().anyMatch(view -> view.name().equals(called))) {
+            throw new CannotTake("「" + called + "」という表示は、もうあります。ほかの名前にしてください。");
+        }
+        if (known.size() >= MOST) {
             throw new CannotTake("保存できる表示は" + MOST + "までです。使わないものを消してください。");
         }
         rows.insert(new ViewRow(RowId.next(), member.username(), called, address, LocalDateTime.now(clock)));

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import jp.banso.audit.AuditEntry;
 import jp.banso.audit.AuditTrail;
 import jp.banso.calendar.JapaneseDate;
@@ -77,14 +78,14 @@ public class SeenSteps {
      * @throws StepOver when the step has ended
      */
     @Transactional
-    public void act(String taskId, @Nullable Seen seen, Member by, Runnable action) {
+    public <T> T act(String taskId, @Nullable Seen seen, Member by, Supplier<T> action) {
         Sphere sphere = Sphere.of(by);
         find(taskId, by);
         WorkItem now = worklist.lock(taskId).orElseThrow(() -> over(taskId, sphere));
         if (seen != null && !seen.equals(Seen.of(now.assignee(), now.dueAt()))) {
             throw new CannotTake(changed(now, seen) + "まだ何も変えていません。いまの内容を確かめて、必要ならもう一度決めてください。");
         }
-        action.run();
+        return action.get();
     }
 
     private RuntimeException over(String taskId, Sphere sphere) {

@@ -1,5 +1,6 @@
 package jp.banso.oversight;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason a {@link Reason} of cases
  * @param lastEntry when something was last written about it, if ever
+ * @param meetingId the meeting that is over without a confirmed result, when that is the reason
+ * @param metOn its day
  */
 public record StuckCase(
         String caseNo,
@@ -18,4 +21,6 @@ public record StuckCase(
         @Nullable String category,
         @Nullable String owner,
         String reason,
-        @Nullable LocalDateTime lastEntry) {}
+        @Nullable LocalDateTime lastEntry,
+        @Nullable String meetingId,
+        @Nullable LocalDate metOn) {}

@@ -22,6 +22,7 @@ import jp.banso.people.Member;
 import jp.banso.people.NotHere;
 import jp.banso.processengine.FailedJobs;
 import jp.banso.worklist.CannotTake;
+import jp.banso.worklist.DaysAhead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,7 @@ public class StuckCases {
     private final CaseFiles cases;
     private final Notices notices;
     private final Audit audit;
+    private final DaysAhead days;
     private final Clock clock;
 
     StuckCases(
@@ -55,6 +57,7 @@ public class StuckCases {
             CaseFiles cases,
             Notices notices,
             Audit audit,
+            DaysAhead days,
             Clock clock) {
         this.stuck = stuck;
         this.jobs = jobs;
@@ -62,6 +65,7 @@ public class StuckCases {
         this.cases = cases;
         this.notices = notices;
         this.audit = audit;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -106,24 +110,23 @@ public class StuckCases {
     /**
      * Sets the day on which someone looks at the case again.
      *
-     * @throws CannotTake when the day is not ahead or nothing is said
+     * @return that day, or the next one on which the office is open
+     * @throws CannotTake when the day is not ahead or too far, or nothing is said
      */
     @Transactional
-    public void followUp(String caseNo, LocalDate on, String what, Member by) {
-        require(caseNo, by);
-        LocalDateTime now = LocalDateTime.now(clock);
-        if (!on.isAfter(now.toLocalDate())) {
-            throw new CannotTake("明日よりあとの日付を書いてください。");
-        }
+    public LocalDate followUp(String caseNo, LocalDate asked, String what, Member by) {
+        StuckCase found = require(caseNo, by);
+        LocalDate on = days.afterToday(asked, found.officeId());
         String text = what.strip();
         if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST) {
             throw new CannotTake("その日にすることを" + LONGEST + "文字までで書いてください。");
         }
-        FollowUpRow row = new FollowUpRow(caseNo, on, text, by.username(), now);
+        FollowUpRow row = new FollowUpRow(caseNo, on, text, by.username(), LocalDateTime.now(clock));
         if (stuck.changeFollowUp(row) == 0) {
             stuck.addFollowUp(row);
         }
         audit.changed(caseNo, "case.follow-up", on.toString());
+        return on;
     }
 
     /** Tells on its day whoever set a follow-up, and the main worker. */

@@ -1,6 +1,5 @@
 package jp.banso.worklist;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -31,7 +30,7 @@ public class Steering {
     private final Flow flow;
     private final Comments comments;
     private final Audit audit;
-    private final Clock clock;
+    private final DaysAhead days;
 
     Steering(
             Worklist worklist,
@@ -40,31 +39,30 @@ public class Steering {
             Flow flow,
             Comments comments,
             Audit audit,
-            Clock clock) {
+            DaysAhead days) {
         this.worklist = worklist;
         this.items = items;
         this.feed = feed;
         this.flow = flow;
         this.comments = comments;
         this.audit = audit;
-        this.clock = clock;
+        this.days = days;
     }
 
     /**
-     * Sets another due day; the reason stays beside the step for whoever does it.
+     * Sets another due day, or the next one on which its office is open; the reason stays beside the step for whoever does it.
      *
+     * @return the day it is now
      * @throws StepTaken when the step is over
-     * @throws CannotTake when the reason is missing or too long
+     * @throws CannotTake when the day is over or too far ahead, or the reason is missing or too long
      */
     @Transactional
-    public void changeDue(String taskId, LocalDate day, String reason, Member by) {
+    public LocalDate changeDue(String taskId, LocalDate asked, String reason, Member by) {
         WorkItem item = worklist.lock(taskId).orElseThrow(() -> new StepTaken("この手順は、もう終わっています。", null, null));
         if (!leads(taskId, by)) {
             throw new NotHere();
         }
-        if (day.isBefore(LocalDate.now(clock))) {
-            throw new CannotTake("新しい期限は、今日かそれよりあとの日付にしてください。");
-        }
+        LocalDate day = days.fromToday(asked, item.officeId());
         String why = reason.strip();
         if (why.isEmpty() || why.codePointCount(0, why.length()) > LONGEST_REASON) {
             throw new CannotTake("期限を変える理由を" + LONGEST_REASON + "文字までで書いてください。");
@@ -74,6 +72,7 @@ public class Steering {
         feed.rebuild(taskId);
         comments.write(item, "期限を" + JapaneseDate.full(day) + "に変えました。" + why, by);
         audit.changed(item.caseNo(), "task.due", item.step() + " " + day);
+        return day;
     }
 
     /** Which of these members may take which of the steps; a step that none may take has an empty set. */

@@ -39,7 +39,12 @@ public interface Worklist {
 
     WorkItem assign(String taskId, String username, Member by);
 
-    /** Puts a step aside until a day, with whom it waits for; null date clears it. */
+    /**
+     * Puts a step aside until a day, or the next one on which its office is open, with whom it waits for; null date
+     * clears it.
+     *
+     * @throws CannotTake when the day is not ahead or too far
+     */
     WorkItem followUp(
             String taskId, @Nullable LocalDate on, @Nullable WaitingKind kind, @Nullable String waitingFor, Member by);
 

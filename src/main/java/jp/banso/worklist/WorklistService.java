@@ -32,6 +32,7 @@ class WorklistService implements Worklist {
     private final Audit audit;
     private final Clock clock;
     private final StandIns standIns;
+    private final DaysAhead days;
 
     WorklistService(
             WorkItemMapper items,
@@ -41,7 +42,9 @@ class WorklistService implements Worklist {
             People people,
             Audit audit,
             Clock clock,
-            StandIns standIns) {
+            StandIns standIns,
+            DaysAhead days) {
+        this.days = days;
         this.standIns = standIns;
         this.items = items;
         this.feed = feed;
@@ -139,7 +142,8 @@ class WorklistService implements Worklist {
         if (waitingFor != null && waitingFor.strip().length() > LONGEST_WAITING_FOR) {
             throw new CannotTake("待っている相手は" + LONGEST_WAITING_FOR + "文字までにしてください。");
         }
-        flow.setFollowUp(taskId, on == null ? null : on.atTime(8, 30));
+        flow.setFollowUp(
+                taskId, on == null ? null : days.afterToday(on, item.officeId()).atTime(8, 30));
         feed.rebuild(taskId);
         items.setWaitingFor(
                 taskId,

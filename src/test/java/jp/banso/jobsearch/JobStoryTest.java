@@ -85,6 +85,20 @@ class JobStoryTest {
     }
 
     @Test
+    void aResultThatIsStillPendingIsAskedAgainInTimeAndNotBornLate() {
+        var caseNo = story.open("南雲 待子", "job-search", Map.of());
+        cases.recordConsent(caseNo, story.today(), Set.of("hellowork"), Set.of("attribute"), "soudan");
+        cases.share(caseNo, "hw-midorino");
+        apply(caseNo);
+        engineClock.advanceTo(LocalDateTime.now(clock).plusDays(20));
+        story.complete(caseNo, "recordResult", "navi", "employerName", "あおぞら清掃（架空）", "interviewResult", "pending");
+        engineClock.advanceTo(LocalDateTime.now(clock).plusDays(7).plusHours(1));
+
+        assertThat(story.item(caseNo, "recordResult").dueAt().toLocalDate())
+                .isAfterOrEqualTo(story.today().plusDays(7));
+    }
+
+    @Test
     void noAccompanimentWithoutTheEmployersConsent() {
         var caseNo = story.open(
                 "百瀬 清",
@@ -305,7 +319,7 @@ class JobStoryTest {
         assertThat(story.open(caseNo)).isEqualTo(Set.of());
     }
 
-    private void reject(String caseNo) {
+    private void apply(String caseNo) {
         story.complete(caseNo, "jobConsult", "navi", "consultNext", "apply");
         story.complete(
                 caseNo,
@@ -319,6 +333,10 @@ class JobStoryTest {
                 story.today().toString(),
                 "accompanyWanted",
                 "no");
+    }
+
+    private void reject(String caseNo) {
+        apply(caseNo);
         story.complete(
                 caseNo,
                 "recordResult",

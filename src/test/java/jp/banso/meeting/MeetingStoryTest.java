@@ -189,6 +189,43 @@ class MeetingStoryTest {
     }
 
     @Test
+    void anUrgentMeetingIsAboutTheCaseItWasOpenedFor() {
+        var caseNo = story.open("架空 緊子", "support-planning", Map.of());
+        var chief = Visitor.signedIn(port, "shunin");
+        var page = chief.get("/meetings?about=" + caseNo).body();
+        assertThat(page)
+                .contains("架空 緊子")
+                .containsPattern("id=\"heldOn\"[^>]*value=\"R[0-9]")
+                .containsPattern("value=\"urgent\"[^>]*checked");
+
+        var refused = chief.post("/meetings", "caseNo", caseNo, "heldOn", "", "kind", "urgent");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("架空 緊子");
+        var made = chief.post(
+                "/meetings",
+                "caseNo",
+                caseNo,
+                "heldOn",
+                story.today().plusDays(1).toString(),
+                "startsAt",
+                "9:00",
+                "place",
+                "架空室",
+                "kind",
+                "urgent");
+        var meetingId = made.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
+        assertThat(agendas.item(meetingId, caseNo).orElseThrow().topic()).isEqualTo("discussion");
+        assertThat(story.item(meetingId, "prepareAgenda").dueAt().toLocalDate())
+                .as("not before the meeting was planned")
+                .isAfterOrEqualTo(story.today());
+        assertThat(Visitor.signedIn(port, "hoka")
+                        .get("/meetings?about=" + caseNo)
+                        .statusCode())
+                .isEqualTo(404);
+        meetings.cancel(meetings.find(meetingId, story.member("shunin")).orElseThrow(), story.member("shunin"));
+    }
+
+    @Test
     void aMeetingThatIsCalledOffGivesItsCasesBackAndEnds() {
         var caseNo = planned("沼田 さくら");
         var meeting = planMeeting();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.banso.BansoTest;
@@ -103,6 +104,37 @@ class FlowsTest {
         assertThat(last.end()).isEqualTo(monday.minusDays(1));
         assertThat(last.open()).isEqualTo(board.open());
         assertThat(last.late()).isEqualTo(board.overdue());
+    }
+
+    @Test
+    void slowPassagesAreOfTheProcessAndEqualTheListBehindThem() {
+        var sphere = Sphere.of(story.member("coord"));
+        for (var name : List.of("道 一", "道 二", "道 三")) {
+            story.complete(heard(name), "obtainConsent", "soudan", "consentOutcome", "agreed");
+        }
+        var view = new Flows.View("consultation-intake", null, null);
+        var passages = flows.slowest(sphere, view);
+        assertThat(passages).isNotEmpty().allSatisfy(passage -> assertThat(flows.finished(
+                                sphere, view, new Flows.Finished(passage.toStep(), passage.fromStep(), false), 0, 1)
+                        .total())
+                .isEqualTo(passage.cases()));
+        assertThat(flows.slowest(sphere, new Flows.View("watch-over", null, null)))
+                .extracting(Flows.Passage::toStep)
+                .doesNotContain("obtainConsent");
+    }
+
+    @Test
+    void casesThatWaitForAMessageStandOnTheDrawing() {
+        var sphere = Sphere.of(story.member("coord"));
+        var before = flows.waiting(sphere, List.of("meetingResult")).getOrDefault("meetingResult", 0);
+        var caseNo = story.open("待 一", "support-planning", Map.of("category", "1-1"));
+        story.complete(caseNo, "draftPlan", "soudan", "contractorUsed", "no");
+        story.complete(caseNo, "chiefCheck", "shunin");
+        assertThat(flows.waiting(sphere, List.of("meetingResult")).getOrDefault("meetingResult", 0))
+                .as("not there yet")
+                .isEqualTo(before);
+        story.complete(caseNo, "signPlan", "soudan");
+        assertThat(flows.waiting(sphere, List.of("meetingResult"))).containsEntry("meetingResult", before + 1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jp.banso.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -236,6 +237,30 @@ class ReasonsTest {
             meetings.cancel(planned, chief);
         }
         assertThat(standing(offAgenda)).contains("meeting");
+    }
+
+    @Test
+    void theMeetingIsOverButItsResultIsNotConfirmed() {
+        meetings.of(story.member("shunin")).stream()
+                .filter(Meeting::planned)
+                .forEach(left -> meetings.cancel(left, story.member("shunin")));
+        var chief = story.member("shunin");
+        var today =
+                meetings.plan(new NewMeeting("midorino", OFFICE, "regular", story.today(), "10:00", "架空会議室"), chief);
+        try {
+            assertThat(standing(offAgenda)).as("the meeting is today").isNotEqualTo(Optional.of("unconfirmed"));
+            jdbc.update(
+                    "UPDATE meeting SET held_on = ? WHERE meeting_id = ?",
+                    story.today().minusDays(1),
+                    today.meetingId());
+            assertThat(standing(offAgenda)).contains("unconfirmed");
+            assertThat(stuck.page(sphere, Reason.unconfirmed, 0, 100))
+                    .filteredOn(each -> each.caseNo().equals(offAgenda))
+                    .extracting(StuckCase::meetingId, StuckCase::metOn)
+                    .containsExactly(tuple(today.meetingId(), story.today().minusDays(1)));
+        } finally {
+            meetings.cancel(today, chief);
+        }
     }
 
     @Test

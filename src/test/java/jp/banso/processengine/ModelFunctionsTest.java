@@ -39,6 +39,9 @@ class ModelFunctionsTest {
             dueFrom(start, '+7日')     | midorino | main | 17
             dayFrom(start, '+7日')     | midorino | main | 17
             dueBefore(start, '3営')    | midorino | main |  7
+            dueFrom(long, '+7日')      | midorino | main |  7
+            dueFrom(long, '当日')      | midorino | main |  0
+            dueBefore(soon, '3営')     | midorino | main |  0
             nextMeeting()              | midorino | main | 14
             nextMeeting()              | meets    | main |  3
             nextMeetingDue('+5営')     | meets    | main |  8
@@ -55,7 +58,11 @@ class ModelFunctionsTest {
                 id,
                 id,
                 municipality,
-                Map.of("officeId", office, "start", today.plusDays(10).toString()));
+                Map.of(
+                        "officeId", office,
+                        "start", today.plusDays(10).toString(),
+                        "long", today.minusDays(50).toString(),
+                        "soon", today.plusDays(2).toString()));
         var due = flow.openTasks(id, municipality).get(0).due();
         assertThat(due).isNotNull();
         assertThat(due.toLocalDate())

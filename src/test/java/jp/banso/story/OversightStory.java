@@ -120,7 +120,7 @@ class OversightStory extends BrowserStory {
         row.getByLabel("次の連絡日").fill(Wareki.of(today()));
         row.getByLabel("その日にすること").fill("電話する");
         row.getByRole(AriaRole.BUTTON).click();
-        assertThat(row.locator(".error-text")).hasText("明日よりあとの日付を書いてください。");
+        assertThat(row.locator(".error-text")).hasText("明日か、それよりあとの日を入れてください。");
         assertThat(row.getByLabel("その日にすること")).hasValue("電話する");
         assertThat(page).hasURL(Pattern.compile("reason=unplanned"));
         Looks.look(page, "standing refused", findings);
@@ -184,7 +184,7 @@ class OversightStory extends BrowserStory {
         TakenTable weeks = TakenTable.behind(page.locator("details.export").last(), page);
         assertThat(weeks.excelRows())
                 .isEqualTo(weeks.utf8Rows())
-                .isEqualTo(page.locator("table th.keep[scope=col]").count());
+                .isEqualTo(page.locator("table.weeks th.num[scope=col]").count());
     }
 
     @Order(3)

@@ -3,6 +3,7 @@ package jp.banso.formrecord.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.banso.absence.Absences;
 import jp.banso.absence.AwayText;
 import jp.banso.audit.Audit;
@@ -19,6 +20,7 @@ import jp.banso.people.NotHere;
 import jp.banso.people.People;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Comments;
+import jp.banso.worklist.DaysAhead;
 import jp.banso.worklist.NewHolders;
 import jp.banso.worklist.StepTaken;
 import jp.banso.worklist.WaitingKind;
@@ -206,17 +208,21 @@ class TaskController {
             @RequestParam(defaultValue = "") String waitingFor,
             Member member,
             RedirectAttributes flash) {
-        return act(
-                taskId,
-                flash,
-                followUpOn.isBlank() ? "待つのをやめました" : "次の連絡日を決めました。その日まで「返事待ち」に並びます。",
-                () -> worklist.followUp(
-                        taskId,
-                        followUpOn.isBlank() ? null : date(followUpOn),
-                        WaitingKind.of(waitingKind).orElse(null),
-                        waitingFor,
-                        member),
-                null);
+        WaitingKind kind = WaitingKind.of(waitingKind).orElse(null);
+        try {
+            LocalDate asked = followUpOn.isBlank() ? null : date(followUpOn);
+            WorkItem item = worklist.followUp(taskId, asked, kind, waitingFor, member);
+            flash.addFlashAttribute("saved", asked == null ? "待つのをやめました" : waits(asked, item));
+        } catch (StepTaken | CannotTake refused) {
+            flash.addFlashAttribute("refused", refused.getMessage());
+            flash.addFlashAttribute("typedWait", Map.of("kind", waitingKind, "for", waitingFor, "on", followUpOn));
+        }
+        return "redirect:/tasks/" + taskId;
+    }
+
+    private static String waits(LocalDate asked, WorkItem item) {
+        LocalDate day = Objects.requireNonNull(item.followUpAt()).toLocalDate();
+        return "次の連絡日を決めました。" + DaysAhead.moved(asked, day) + "その日まで「返事待ち」に並びます。";
     }
 
     @PostMapping("/comment")

@@ -67,25 +67,53 @@ class StoredAgendas implements Agendas {
             agenda.attach(open.get().itemId(), meetingId, number);
         } else if (open.isEmpty()) {
             var topic = agenda.approvedBefore(caseNo) == 0 ? "new" : "replan";
-            agenda.insert(new AgendaItem(
-                    RowId.next(),
-                    meetingId,
-                    municipalityId,
-                    officeId,
-                    caseNo,
-                    number,
-                    topic,
-                    point(caseNo),
-                    false,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false));
+            agenda.insert(undecided(meetingId, municipalityId, officeId, caseNo, number, topic));
         }
         return next.map(this::placement).orElseGet(() -> new Placement(Optional.empty(), Optional.empty(), NO_MEETING));
+    }
+
+    @Override
+    @Transactional
+    public void add(Meeting meeting, String caseNo) {
+        var id = meeting.meetingId();
+        if (agenda.ofMeetingAndCase(id, caseNo).isPresent()) {
+            return;
+        }
+        var number = agenda.lastAgendaNo(id) + 1;
+        agenda.openOfCase(caseNo).stream()
+                .filter(item -> !item.decided())
+                .findFirst()
+                .ifPresentOrElse(
+                        item -> agenda.move(item.itemId(), id, number),
+                        () -> agenda.insert(undecided(
+                                id, meeting.municipalityId(), meeting.officeId(), caseNo, number, "discussion")));
+        audit.changed(caseNo, "meeting.place", id);
+    }
+
+    private AgendaItem undecided(
+            @Nullable String meetingId,
+            String municipalityId,
+            String officeId,
+            String caseNo,
+            int number,
+            String topic) {
+        return new AgendaItem(
+                RowId.next(),
+                meetingId,
+                municipalityId,
+                officeId,
+                caseNo,
+                number,
+                topic,
+                point(caseNo),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     @Override

@@ -38,6 +38,7 @@ class StoredMeetings implements Meetings {
 
     private final MeetingMapper meetings;
     private final AgendaMapper agenda;
+    private final StoredAgendas agendas;
     private final Invitations invitations;
     private final Flow flow;
     private final DueDates dueDates;
@@ -50,6 +51,7 @@ class StoredMeetings implements Meetings {
     StoredMeetings(
             MeetingMapper meetings,
             AgendaMapper agenda,
+            StoredAgendas agendas,
             Invitations invitations,
             Flow flow,
             DueDates dueDates,
@@ -60,6 +62,7 @@ class StoredMeetings implements Meetings {
             Clock clock) {
         this.meetings = meetings;
         this.agenda = agenda;
+        this.agendas = agendas;
         this.invitations = invitations;
         this.flow = flow;
         this.dueDates = dueDates;
@@ -112,6 +115,14 @@ class StoredMeetings implements Meetings {
 
     @Override
     @Transactional
+    public Meeting plan(NewMeeting planned, String caseNo, Member by) {
+        var meeting = plan(planned, by);
+        agendas.add(meeting, caseNo);
+        return meeting;
+    }
+
+    @Override
+    @Transactional
     public Meeting change(Meeting meeting, NewMeeting to, Member by) {
         var before = requireOpen(meeting);
         meetings.change(before.meetingId(), to.kind(), to.heldOn(), to.startsAt(), to.place());
@@ -121,7 +132,9 @@ class StoredMeetings implements Meetings {
                 Map.of("meetingDate", to.heldOn().toString()));
         worklist.ofCase(before.meetingId()).forEach(item -> {
             switch (item.step()) {
-                case PREPARE -> flow.setDue(item.taskId(), dueDates.dueBefore("3営", to.heldOn(), before.officeId()));
+                case PREPARE ->
+                    flow.setDue(
+                            item.taskId(), notOver(dueDates.dueBefore("3営", to.heldOn(), before.officeId()), before));
                 case HOLD -> flow.setDue(item.taskId(), dueDates.due("当日", to.heldOn(), before.officeId()));
                 default -> {} // counts from another day
             }
@@ -129,6 +142,12 @@ class StoredMeetings implements Meetings {
         worklist.refresh(before.meetingId());
         audit.changed(null, "meeting.change", before.meetingId() + " " + before.heldOn() + " " + to.heldOn());
         return meetings.find(before.meetingId()).orElseThrow(NotHere::new);
+    }
+
+    /** A step is never due before the day on which that is decided. */
+    private LocalDateTime notOver(LocalDateTime due, Meeting meeting) {
+        var today = LocalDate.now(clock);
+        return due.toLocalDate().isBefore(today) ? dueDates.due("当日", today, meeting.officeId()) : due;
     }
 
     @Override

@@ -61,7 +61,12 @@ class MeetingApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> plan(@RequestBody MeetingForm form, Member member) {
-        return full(meetings.plan(form.read(member), member));
+        var to = form.read(member);
+        if (form.caseNo() == null) {
+            return full(meetings.plan(to, member));
+        }
+        var about = cases.find(form.caseNo(), member).orElseThrow(NotHere::new);
+        return full(meetings.plan(to, about.caseNo(), member));
     }
 
     @GetMapping("/{meetingId}")

@@ -11,16 +11,26 @@ import jp.banso.people.Membership;
 import jp.banso.people.NotHere;
 import org.jspecify.annotations.Nullable;
 
-/** What someone types to plan a meeting, in the page or through the API. */
-record MeetingForm(@Nullable String heldOn, @Nullable String startsAt, @Nullable String place, @Nullable String kind) {
+/**
+ * What someone types to plan a meeting, in the page or through the API.
+ *
+ * @param caseNo case that the meeting is about and that comes onto its agenda, if any
+ */
+record MeetingForm(
+        @Nullable String heldOn,
+        @Nullable String startsAt,
+        @Nullable String place,
+        @Nullable String kind,
+        @Nullable String caseNo) {
 
     private static final int PLACE_LENGTH = 200;
 
-    static final MeetingForm EMPTY = new MeetingForm("", "14:00", "", "regular");
+    static final MeetingForm EMPTY = new MeetingForm("", "14:00", "", "regular", null);
 
     /** What a planned meeting says now. */
     static MeetingForm of(Meeting meeting) {
-        return new MeetingForm(ShortDates.text(meeting.heldOn()), meeting.startsAt(), meeting.place(), meeting.kind());
+        return new MeetingForm(
+                ShortDates.text(meeting.heldOn()), meeting.startsAt(), meeting.place(), meeting.kind(), null);
     }
 
     /** @throws StepRefused with what to mend */

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.banso.audit.Audit;
 import jp.banso.casefile.CaseFiles;
+import jp.banso.casefile.SupportCase;
 import jp.banso.formrecord.FieldError;
 import jp.banso.formrecord.StepRefused;
 import jp.banso.meeting.Agendas;
@@ -66,14 +68,17 @@ class MeetingPages {
     }
 
     @GetMapping("/meetings")
-    String list(Member member, Model model) {
-        return list(member, model, rhythm.next(member), List.of());
+    String list(@RequestParam(defaultValue = "") String about, Member member, Model model) {
+        var form = about.isEmpty() ? rhythm.next(member) : rhythm.urgent(member, about);
+        return list(member, model, form, List.of());
     }
 
     @PostMapping("/meetings")
     String plan(Member member, MeetingForm form, Model model, HttpServletResponse response, RedirectAttributes flash) {
         try {
-            var planned = meetings.plan(form.read(member), member);
+            var planned = subject(form, member)
+                    .map(about -> meetings.plan(form.read(member), about.caseNo(), member))
+                    .orElseGet(() -> meetings.plan(form.read(member), member));
             flash.addFlashAttribute("saved", planned.title() + "を予定しました");
             return "redirect:/meetings/" + planned.meetingId();
         } catch (StepRefused e) {
@@ -193,11 +198,19 @@ class MeetingPages {
                         .map(i -> views.row(i, null, false))
                         .toList());
         model.addAttribute("form", form);
+        model.addAttribute("subject", subject(form, member).orElse(null));
         model.addAttribute("errors", errors);
         model.addAttribute("kinds", MeetingCodes.kinds());
         model.addAttribute("rhythm", rhythm.words(member));
         model.addAttribute("mayPlan", MeetingRights.mayRun(member));
         return "meeting/list";
+    }
+
+    /** What an urgent meeting is about; a case that the member may not see is not there. */
+    private Optional<SupportCase> subject(MeetingForm form, Member member) {
+        return form.caseNo() == null || form.caseNo().isEmpty()
+                ? Optional.empty()
+                : Optional.of(cases.find(form.caseNo(), member).orElseThrow(NotHere::new));
     }
 
     private Map<String, Integer> counts(List<Meeting> all) {

@@ -48,8 +48,17 @@ class MeetingRhythm {
                         ShortDates.text(next.day()),
                         next.meeting().startsAt(),
                         next.meeting().place(),
-                        "regular"))
+                        "regular",
+                        null))
                 .orElse(MeetingForm.EMPTY);
+    }
+
+    /** A form for a meeting about one case as soon as the office is open again, where the last one was held. */
+    MeetingForm urgent(Member member, String caseNo) {
+        LocalDate day = open(LocalDate.now(clock).plusDays(1), member);
+        String place =
+                meetings.of(member).stream().findFirst().map(Meeting::place).orElse("");
+        return new MeetingForm(ShortDates.text(day), MeetingForm.EMPTY.startsAt(), place, "urgent", caseNo);
     }
 
     /** The rhythm in words, one line each. */

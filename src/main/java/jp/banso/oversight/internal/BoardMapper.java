@@ -25,7 +25,8 @@ public interface BoardMapper {
     /** Who is away on a day with nobody standing in. */
     List<String> uncovered(@Param("municipalityId") String municipalityId, @Param("day") LocalDate day);
 
-    int openCases(@Param("leads") List<String> leads);
+    /** @param ofSteps only cases that have a step which the filter finds */
+    int openCases(@Param("q") BoardQuery query, @Param("ofSteps") boolean ofSteps);
 
     /** Why a step becomes late, by office and step. */
     List<Risk> risks(@Param("leads") List<String> leads);

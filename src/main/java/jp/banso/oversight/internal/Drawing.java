@@ -46,7 +46,7 @@ class Drawing implements Rounds {
     public void make(LocalDateTime now) {
         // finished steps lie by office and day: all offices are named, so that only the day asked for is read
         var offices = people.everyOffice().stream().map(Office::officeId).toList();
-        if (offices.isEmpty()) {
+        if (offices.isEmpty() || nothingDoneYet()) {
             return;
         }
         var complete = now.minusHours(GRACE_HOURS).toLocalDate();
@@ -58,6 +58,11 @@ class Drawing implements Rounds {
             var end = start.plusDays(6);
             history.insertBacklog(end, end.plusDays(1).atStartOfDay(), offices);
         });
+    }
+
+    /** An office may bring its past along after the start: until the first finished step nothing is drawn up as empty. */
+    private boolean nothingDoneYet() {
+        return history.drawnUpTo(DAYS) == null && history.firstDone() == null;
     }
 
     /** Draws all that is missing from where it ended until a day; false when nothing was. */

@@ -42,7 +42,15 @@ public interface HistoryMapper {
 
     /** From one finished step to the next of the same case, the slowest on average first; calendar days. */
     List<Passage> passages(
-            @Param("leads") List<String> leads, @Param("from") LocalDateTime from, @Param("to") LocalDateTime to);
+            @Param("leads") List<String> leads,
+            @Param("process") String process,
+            @Param("from") LocalDateTime from,
+            @Param("to") LocalDateTime to);
+
+    /** How many open cases wait for a message at these places. */
+    List<Waiting> waiting(@Param("leads") List<String> leads, @Param("places") List<String> places);
+
+    record Waiting(String activity, int cases) {}
 
     /** Open and late steps of a process, by version and step. */
     List<OpenCount> open(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.banso.oversight.StepFilter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +20,7 @@ public class OpenCases {
 
     private final BoardMapper board;
     private final Clock clock;
-    private final Map<List<String>, Counted> counted = new ConcurrentHashMap<>();
+    private final Map<Asked, Counted> counted = new ConcurrentHashMap<>();
 
     OpenCases(BoardMapper board, Clock clock) {
         this.board = board;
@@ -28,16 +29,24 @@ public class OpenCases {
 
     private record Counted(int cases, Instant until) {}
 
-    public int of(List<String> offices) {
+    private record Asked(List<String> leads, StepFilter filter) {}
+
+    public int of(BoardQuery query) {
         Instant now = clock.instant();
-        Counted known = counted.get(offices);
+        Asked asked = new Asked(List.copyOf(query.leads()), query.filter());
+        Counted known = counted.get(asked);
         if (known == null || known.until().isBefore(now)) {
             if (counted.size() > MOST) {
                 counted.clear();
             }
-            known = new Counted(board.openCases(offices), now.plusSeconds(SECONDS));
-            counted.put(List.copyOf(offices), known);
+            known = new Counted(board.openCases(query, ofSteps(query.filter())), now.plusSeconds(SECONDS));
+            counted.put(asked, known);
         }
         return known.cases();
+    }
+
+    /** Whether the filter asks more than which cases, so that their steps decide. */
+    private static boolean ofSteps(StepFilter filter) {
+        return !filter.and("category", null).equals(StepFilter.ALL);
     }
 }

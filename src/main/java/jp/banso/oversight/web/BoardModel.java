@@ -1,5 +1,6 @@
 package jp.banso.oversight.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ class BoardModel {
     record Cause(String label, String icon, int n, String href) {}
 
     /** @param height of 100, for the drawing */
-    record WeekBar(String label, int open, int late, int lateHeight, int openHeight, int x) {}
+    record WeekBar(LocalDate end, int open, int late, int lateHeight, int openHeight, int x) {}
 
     List<Line> lines(Board.Overview overview, Dimension dimension, StepFilter filter, Labels.Names names) {
         List<Line> lines = new ArrayList<>();
@@ -94,7 +95,7 @@ class BoardModel {
         List<WeekBar> bars = new ArrayList<>();
         for (History.Week week : weeks) {
             bars.add(new WeekBar(
-                    dates.row(week.end()),
+                    week.end(),
                     week.open(),
                     week.late(),
                     Math.round(100f * week.late() / Math.max(1, most)),

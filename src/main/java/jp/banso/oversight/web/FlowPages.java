@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.banso.calendar.DisplayDates;
 import jp.banso.calendar.JapaneseDate;
 import jp.banso.oversight.FinishedStep;
@@ -70,7 +71,7 @@ class FlowPages {
             @Nullable String lateHref,
             @Nullable String doneHref) {}
 
-    record PassageLine(String from, String to, int cases, String days) {}
+    record PassageLine(String from, String to, int cases, String href, String days) {}
 
     record DoneLine(
             String name, String caseNo, String href, String who, String came, String due, String done, boolean late) {}
@@ -87,6 +88,9 @@ class FlowPages {
         FlowAsked.Asked asked = flowAsked.of(sphere, process, version, month);
         Map<String, Flows.StepFigures> figures = flows.figures(sphere, asked.view());
         PublishedModel drawn = asked.version() == null ? asked.model() : asked.version();
+        Map<String, Integer> waiting = asked.month() != null || asked.version() != null
+                ? Map.of()
+                : flows.waiting(sphere, drawn.names().keySet());
         List<Line> lines = lines(asked, drawn, figures);
         model.addAttribute(
                 "processes",
@@ -108,8 +112,9 @@ class FlowPages {
         model.addAttribute("past", asked.month() != null);
         model.addAttribute("lines", lines);
         model.addAttribute("src", asked.address("/oversight/flow/xml"));
-        model.addAttribute("counts", counts(drawn, figures, asked.month() != null));
-        model.addAttribute("passages", passages(sphere, asked.month()));
+        model.addAttribute("counts", counts(drawn, figures, waiting, asked.month() != null));
+        model.addAttribute("waits", waits(drawn, waiting));
+        model.addAttribute("passages", passages(sphere, asked));
         model.addAttribute("exportHref", asked.address("/oversight/export") + "&table=flow");
         model.addAttribute("exportPassages", asked.address("/oversight/export") + "&table=passages");
         return "oversight/flow";
@@ -132,6 +137,7 @@ class FlowPages {
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String month,
             @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(defaultValue = "1") int page,
             Member member,
@@ -139,9 +145,16 @@ class FlowPages {
         Sphere sphere = Sphere.of(member);
         FlowAsked.Asked asked = flowAsked.of(sphere, process, version, month);
         int at = Math.max(1, Math.min(page, 100_000));
-        Flows.Page found = flows.finished(sphere, asked.view(), step, late, (at - 1) * PAGE, PAGE);
+        var which = new Flows.Finished(step, after, late);
+        Flows.Page found = flows.finished(sphere, asked.view(), which, (at - 1) * PAGE, PAGE);
+        int pages = Math.max(1, (found.total() + PAGE - 1) / PAGE);
+        if (at > pages) {
+            at = pages;
+            found = flows.finished(sphere, asked.view(), which, (at - 1) * PAGE, PAGE);
+        }
         String here = asked.address("/oversight/finished")
                 + (step == null ? "" : "&step=" + step)
+                + (after == null ? "" : "&after=" + after)
                 + (late ? "&late=true" : "");
         String name = step == null
                 ? asked.model().name()
@@ -154,9 +167,9 @@ class FlowPages {
         model.addAttribute(
                 "exportHref", here.replaceFirst("/oversight/finished", "/oversight/export") + "&table=finished");
         model.addAttribute("page", at);
-        model.addAttribute("pages", Math.max(1, (found.total() + PAGE - 1) / PAGE));
+        model.addAttribute("pages", pages);
         model.addAttribute("previous", at > 1 ? StepListPages.paged(here, at - 1) : null);
-        model.addAttribute("next", at * PAGE < found.total() ? StepListPages.paged(here, at + 1) : null);
+        model.addAttribute("next", at < pages ? StepListPages.paged(here, at + 1) : null);
         return "oversight/finished";
     }
 
@@ -205,24 +218,41 @@ class FlowPages {
         return (days == Math.rint(days) ? String.valueOf((long) days) : String.valueOf(days)) + "営業日";
     }
 
-    /** Numbers for the drawing: step, number, late, by colons, with commas between the steps. */
-    private static String counts(PublishedModel drawn, Map<String, Flows.StepFigures> figures, boolean past) {
-        return drawn.steps().stream()
+    record WaitLine(String name, int cases) {}
+
+    private static List<WaitLine> waits(PublishedModel drawn, Map<String, Integer> waiting) {
+        return waiting.entrySet().stream()
+                .map(each -> new WaitLine(drawn.names().getOrDefault(each.getKey(), each.getKey()), each.getValue()))
+                .toList();
+    }
+
+    /** A passage is counted over all versions, and so is the list behind it. */
+    private static String allVersions(FlowAsked.Asked asked) {
+        return new FlowAsked.Asked(asked.model(), null, asked.month()).address("/oversight/finished");
+    }
+
+    /** Numbers for the drawing: step, number, late, usual days, by colons, with commas between the steps. */
+    private static String counts(
+            PublishedModel drawn, Map<String, Flows.StepFigures> figures, Map<String, Integer> waiting, boolean past) {
+        Stream<String> waits = waiting.entrySet().stream().map(each -> each.getKey() + ":" + each.getValue() + ":0:");
+        Stream<String> steps = drawn.steps().stream()
                 .filter(step -> figures.containsKey(step.id()))
                 .map(step -> {
                     Flows.StepFigures n = figures.get(step.id());
-                    return step.id() + ":" + (past ? n.done() : n.open()) + ":" + n.late();
-                })
-                .collect(Collectors.joining(","));
+                    return step.id() + ":" + (past ? n.done() : n.open()) + ":" + n.late() + ":"
+                            + (n.medianDays() == null ? "" : medianText(n.medianDays()));
+                });
+        return Stream.concat(steps, waits).collect(Collectors.joining(","));
     }
 
-    private List<PassageLine> passages(Sphere sphere, @Nullable YearMonth month) {
+    private List<PassageLine> passages(Sphere sphere, FlowAsked.Asked asked) {
         Labels.Names names = labels.of(sphere.municipalityId());
-        return flows.slowest(sphere, month).stream()
+        return flows.slowest(sphere, asked.view()).stream()
                 .map(p -> new PassageLine(
                         names.steps().getOrDefault(p.fromStep(), p.fromStep()),
                         names.steps().getOrDefault(p.toStep(), p.toStep()),
                         p.cases(),
+                        allVersions(asked) + "&step=" + p.toStep() + "&after=" + p.fromStep(),
                         "%.1f日".formatted(p.days())))
                 .toList();
     }

@@ -109,7 +109,17 @@ class OversightPages {
                         + dimension.name());
         model.addAttribute("filtered", !filter.equals(StepFilter.ALL));
         model.addAttribute("lateHref", BoardModel.href(filter.and("due", "overdue")));
+        model.addAttribute("dueHrefs", dueHrefs(filter));
         return "oversight/board";
+    }
+
+    private static Map<String, String> dueHrefs(StepFilter filter) {
+        Map<String, String> hrefs = new LinkedHashMap<>();
+        for (String due : List.of("overdue", "today", "soon")) {
+            hrefs.put(due, BoardModel.href(filter.and("due", due)));
+        }
+        hrefs.put("open", BoardModel.href(filter));
+        return hrefs;
     }
 
     private static boolean pressing(BoardModel.Line line) {
@@ -141,10 +151,16 @@ class OversightPages {
         figures.put(
                 "waiting",
                 new Figure(overview.total().waiting(), BoardModel.href(filter.and("waiting", "true")), "返事を待っている手順"));
-        figures.put(
-                "open",
-                new Figure(overview.total().open(), BoardModel.href(filter), "動いているケース " + overview.cases() + "件"));
+        figures.put("open", new Figure(overview.total().open(), BoardModel.href(filter), ""));
+        figures.put("cases", new Figure(overview.cases(), cases(filter), ""));
         return figures;
+    }
+
+    /** The list of cases knows categories; where steps decide, the cases are those of the steps. */
+    private static String cases(StepFilter filter) {
+        return filter.and("category", null).equals(StepFilter.ALL)
+                ? BoardModel.address("/cases", filter) + (filter.words().isEmpty() ? "?" : "&") + "status=open"
+                : BoardModel.href(filter);
     }
 
     private static List<Link> dimensions(Dimension current, StepFilter filter) {

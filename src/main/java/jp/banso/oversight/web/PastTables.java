@@ -50,7 +50,7 @@ class PastTables {
         return new Sheet(
                 "時間のかかる通り道",
                 List.of("前の手順", "次の手順", "件数", "平均の日数（暦日）"),
-                flows.slowest(sphere, asked.month()).stream()
+                flows.slowest(sphere, asked.view()).stream()
                         .map(p -> Arrays.<@Nullable Object>asList(
                                 names.getOrDefault(p.fromStep(), p.fromStep()),
                                 names.getOrDefault(p.toStep(), p.toStep()),

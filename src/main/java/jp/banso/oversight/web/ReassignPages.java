@@ -1,5 +1,6 @@
 package jp.banso.oversight.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.people.Roles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Many steps handed over at once: a proposal with the load it makes, the results, and the way back. */
 @Controller
 class ReassignPages {
+
+    /** The browser's way back leads through this answer to a form; what is kept goes with the session (sign-out clears it). */
+    private static final String BACK_ALLOWED = "private, max-age=0";
 
     private final Reassignments reassignments;
     private final Board board;
@@ -79,7 +84,9 @@ class ReassignPages {
             @RequestParam(defaultValue = "/oversight") String back,
             Member member,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, BACK_ALLOWED);
         List<String> chosen = all ? found(member, query) : taskIds == null ? List.of() : taskIds;
         if (chosen.isEmpty()) {
             flash.addFlashAttribute("refused", "担当を変えるやることを選んでください。");

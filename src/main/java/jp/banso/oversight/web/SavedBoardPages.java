@@ -25,7 +25,8 @@ class SavedBoardPages {
             saved.save(member, name, address);
             flash.addFlashAttribute("saved", "表示を保存しました");
         } catch (CannotTake refused) {
-            flash.addFlashAttribute("refused", refused.getMessage());
+            flash.addFlashAttribute("viewRefused", refused.getMessage());
+            flash.addFlashAttribute("typedName", name);
         }
         return "redirect:" + (address.matches("/oversight(\\?[A-Za-z0-9=&%._-]*)?") ? address : "/oversight");
     }

@@ -50,6 +50,10 @@ class StepListPages {
         Labels.Names names = labels.of(sphere.municipalityId());
         Board.Page found = board.page(sphere, filter, (at - 1) * PAGE, PAGE);
         int pages = Math.max(1, (found.total() + PAGE - 1) / PAGE);
+        if (at > pages) {
+            at = pages;
+            found = board.page(sphere, filter, (at - 1) * PAGE, PAGE);
+        }
         String here = BoardModel.href(filter);
         model.addAttribute("title", title(filter));
         model.addAttribute("total", found.total());

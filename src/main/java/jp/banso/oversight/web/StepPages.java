@@ -2,10 +2,11 @@ package jp.banso.oversight.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.banso.absence.Absences;
 import jp.banso.absence.AwayText;
@@ -26,6 +27,7 @@ import jp.banso.people.NotHere;
 import jp.banso.people.People;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Comments;
+import jp.banso.worklist.DaysAhead;
 import jp.banso.worklist.NewHolders;
 import jp.banso.worklist.Steering;
 import jp.banso.worklist.StepTaken;
@@ -59,6 +61,7 @@ class StepPages {
     private final People people;
     private final Absences absences;
     private final NewHolders newHolders;
+    private final Calls calls;
 
     StepPages(
             SeenSteps steps,
@@ -72,9 +75,11 @@ class StepPages {
             Escalations escalations,
             People people,
             Absences absences,
-            NewHolders newHolders) {
+            NewHolders newHolders,
+            Calls calls) {
         this.absences = absences;
         this.newHolders = newHolders;
+        this.calls = calls;
         this.steps = steps;
         this.rows = rows;
         this.labels = labels;
@@ -98,6 +103,7 @@ class StepPages {
                 rows.rows(List.of(step), sphere.offices(), labels.of(sphere.municipalityId()))
                         .get(0));
         model.addAttribute("reason", Reason.valueOf(step.reason()));
+        model.addAttribute("calls", calls.about(step, member));
         model.addAttribute("holder", step.assignee());
         model.addAttribute("seen", Seen.of(step));
         model.addAttribute(
@@ -120,12 +126,13 @@ class StepPages {
             RedirectAttributes flash) {
         LocalDate until = absences.awayToday(member.municipalityId()).get(username);
         String done = people.nameOf(username) + "さん" + AwayText.beside(until) + "の担当になりました";
-        return act(taskId, flash, "username", done, member, typed, () -> {
+        return act(taskId, flash, "username", member, typed, () -> {
             WorkItem before = worklist.find(taskId, member).orElseThrow(NotHere::new);
             WorkItem now = worklist.assign(taskId, username, member);
             if (!username.equals(before.assignee())) {
                 newHolders.tell(member, username, List.of(now));
             }
+            return done;
         });
     }
 
@@ -139,14 +146,11 @@ class StepPages {
             RedirectAttributes flash) {
         flash.addFlashAttribute("typedDue", dueOn);
         flash.addFlashAttribute("typedReason", reason);
-        return act(
-                taskId,
-                flash,
-                reason.isBlank() ? "reason" : "dueOn",
-                "期限を変えました",
-                member,
-                typed,
-                () -> steering.changeDue(taskId, date(dueOn, "新しい期限"), reason, member));
+        return act(taskId, flash, reason.isBlank() ? "reason" : "dueOn", member, typed, () -> {
+            LocalDate asked = date(dueOn, "新しい期限");
+            LocalDate day = steering.changeDue(taskId, asked, reason, member);
+            return "期限を変えました。" + DaysAhead.moved(asked, day);
+        });
     }
 
     @PostMapping("/follow-up")
@@ -158,38 +162,29 @@ class StepPages {
             @RequestParam Map<String, String> typed,
             Member member,
             RedirectAttributes flash) {
+        flash.addFlashAttribute("typedKind", waitingKind);
         flash.addFlashAttribute("typedFor", waitingFor);
         flash.addFlashAttribute("typedOn", followUpOn);
-        return act(
-                taskId,
-                flash,
-                "followUpOn",
-                "次の連絡日を決めました",
-                member,
-                typed,
-                () -> worklist.followUp(
-                        taskId,
-                        date(followUpOn, "次の連絡日"),
-                        WaitingKind.of(waitingKind).orElse(null),
-                        waitingFor,
-                        member));
+        return act(taskId, flash, "followUpOn", member, typed, () -> {
+            LocalDate asked = date(followUpOn, "次の連絡日");
+            WaitingKind kind = WaitingKind.of(waitingKind).orElse(null);
+            WorkItem item = worklist.followUp(taskId, asked, kind, waitingFor, member);
+            return "次の連絡日を決めました。" + DaysAhead.moved(asked, followUp(item));
+        });
     }
 
     /** A comment may be written whatever has changed; the message says who was told. */
     @PostMapping("/comment")
     String comment(@PathVariable String taskId, @RequestParam String text, Member member, RedirectAttributes flash) {
         flash.addFlashAttribute("typedText", text);
-        List<Reminded> told = new ArrayList<>();
-        String page = act(taskId, flash, "text", "", member, Map.of(), () -> {
+        return act(taskId, flash, "text", member, Map.of(), () -> {
             if (text.isBlank()) {
                 throw new CannotTake("伝えることを書いてください。");
             }
             WorkItem item = worklist.find(taskId, member).orElseThrow(NotHere::new);
             comments.write(item, text.strip(), member);
-            told.add(reminders.remind(taskId, member, ""));
+            return said(reminders.remind(taskId, member, ""));
         });
-        told.forEach(outcome -> flash.addFlashAttribute("saved", said(outcome)));
-        return page;
     }
 
     private static String said(Reminded outcome) {
@@ -257,17 +252,23 @@ class StepPages {
                 .toList();
     }
 
-    /** @param field where a refusal of what was typed is said */
+    private static LocalDate followUp(WorkItem item) {
+        return Objects.requireNonNull(item.followUpAt()).toLocalDate();
+    }
+
+    /**
+     * @param field where a refusal of what was typed is said
+     * @param action what is done; the message of having done it
+     */
     private String act(
             String taskId,
             RedirectAttributes flash,
             String field,
-            String done,
             Member member,
             Map<String, String> typed,
-            Runnable action) {
+            Supplier<String> action) {
         try {
-            steps.act(taskId, Seen.of(typed), member, action);
+            String done = steps.act(taskId, Seen.of(typed), member, action);
             flash.getFlashAttributes().keySet().removeIf(key -> key.toString().startsWith("typed"));
             flash.addFlashAttribute("saved", done);
         } catch (StepTaken taken) {

@@ -16,6 +16,7 @@ import jp.banso.people.Member;
 import jp.banso.people.People;
 import jp.banso.worklist.CannotTake;
 import jp.banso.worklist.Categories;
+import jp.banso.worklist.DaysAhead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +56,8 @@ class StuckPages {
             String reason,
             String icon,
             String why,
-            String action) {}
+            String action,
+            @Nullable String meetingId) {}
 
     @GetMapping("/oversight/stuck")
     String list(
@@ -69,7 +71,8 @@ class StuckPages {
         int total = chosen == null
                 ? standing.values().stream().mapToInt(Integer::intValue).sum()
                 : standing.getOrDefault(chosen, 0);
-        int at = Math.max(1, Math.min(page, 100_000));
+        int pages = Math.max(1, (total + PAGE - 1) / PAGE);
+        int at = Math.max(1, Math.min(page, pages));
         String here = address(chosen);
         model.addAttribute("late", late(board.overview(sphere, StepFilter.ALL).reasons()));
         model.addAttribute("standing", standing(standing, chosen));
@@ -83,9 +86,9 @@ class StuckPages {
                         .map(this::row)
                         .toList());
         model.addAttribute("page", at);
-        model.addAttribute("pages", Math.max(1, (total + PAGE - 1) / PAGE));
+        model.addAttribute("pages", pages);
         model.addAttribute("previous", at > 1 ? StepListPages.paged(here, at - 1) : null);
-        model.addAttribute("next", at * PAGE < total ? StepListPages.paged(here, at + 1) : null);
+        model.addAttribute("next", at < pages ? StepListPages.paged(here, at + 1) : null);
         model.addAttribute(
                 "exportHref", "/oversight/export?table=stuck" + (chosen == null ? "" : "&reason=" + chosen.name()));
         model.addAttribute("quiet", quiet());
@@ -128,8 +131,8 @@ class StuckPages {
         flash.addFlashAttribute("typed", Map.of("caseNo", caseNo, "on", followUpOn, "what", what));
         return act(flash, reason, () -> {
             var day = StepPages.date(followUpOn, "次の連絡日");
-            stuck.followUp(caseNo, day, what, member);
-            return dates.full(day) + "に確かめることにしました。";
+            var settled = stuck.followUp(caseNo, day, what, member);
+            return dates.full(settled) + "に確かめることにしました。" + DaysAhead.moved(day, settled);
         });
     }
 
@@ -182,11 +185,15 @@ class StuckPages {
                 reason.name(),
                 reason.icon(),
                 why(each, reason),
-                reason.action());
+                reason.action(),
+                each.meetingId());
     }
 
     private String why(StuckCase each, Reason reason) {
         String last = each.lastEntry() == null ? "記録がありません" : "最後の記録は " + dates.row(each.lastEntry());
+        if (reason == Reason.unconfirmed && each.metOn() != null) {
+            return "会議（" + dates.row(each.metOn()) + "）の結果が確定していない。" + last;
+        }
         return reason == Reason.silent
                 ? StuckCases.quietDays(each.category()) + "日以上、記録がない。" + last
                 : reason.label() + "。" + last;

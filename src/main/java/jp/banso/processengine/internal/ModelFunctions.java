@@ -84,9 +84,10 @@ public final class ModelFunctions {
         return date(dueDates().due(rule, day(), fact("officeId")));
     }
 
-    /** When something is due by a due rule, counted from a day. */
+    /** When something is due by a due rule, counted from a day; from today, where that would already be over. */
     public static Date dueFrom(Object day, String rule) {
-        return date(dueDates().due(rule, toDay(day), fact("officeId")));
+        var due = dueDates().due(rule, toDay(day), fact("officeId"));
+        return over(due) ? due(rule) : date(due);
     }
 
     /** The morning of the day that is due by a due rule, counted from a day: when a timer lets something begin. */
@@ -95,9 +96,10 @@ public final class ModelFunctions {
                 dueDates().due(rule, toDay(day), fact("officeId")).toLocalDate().atStartOfDay());
     }
 
-    /** When something is due that lies a due rule before a day. */
+    /** When something is due that lies a due rule before a day; today, where that would already be over. */
     public static Date dueBefore(Object day, String rule) {
-        return date(dueDates().dueBefore(rule, toDay(day), fact("officeId")));
+        var due = dueDates().dueBefore(rule, toDay(day), fact("officeId"));
+        return over(due) ? due("当日") : date(due);
     }
 
     /** In that many working days. */
@@ -123,6 +125,11 @@ public final class ModelFunctions {
     /** When something is due by a due rule, counted from the next meeting. */
     public static Date nextMeetingDue(String rule) {
         return date(dueDates().due(rule, meetingDay(), fact("officeId")));
+    }
+
+    /** No step begins late: its day lies before the one on which it begins. */
+    private static boolean over(LocalDateTime due) {
+        return due.toLocalDate().isBefore(day());
     }
 
     private static LocalDate meetingDay() {

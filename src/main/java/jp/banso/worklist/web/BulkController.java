@@ -3,6 +3,7 @@ package jp.banso.worklist.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import jp.banso.absence.Absences;
 import jp.banso.absence.AwayText;
 import jp.banso.calendar.JapaneseDate;
@@ -110,8 +111,10 @@ class BulkController {
             }
             case "follow-up" -> {
                 LocalDate on = date(followUpOn);
-                worklist.followUp(taskId, on, null, null, member);
-                return "次の連絡日は " + JapaneseDate.row(on) + " です";
+                WorkItem waiting = worklist.followUp(taskId, on, null, null, member);
+                return "次の連絡日は "
+                        + JapaneseDate.row(
+                                Objects.requireNonNull(waiting.followUpAt()).toLocalDate()) + " です";
             }
             default -> throw new CannotTake("できない操作です。");
         }
