@@ -149,7 +149,7 @@ class LeadersTogetherTest {
             coordinator.post(other + "/assign", "username", AWAY);
             assertThat(coordinator.get(other).body()).contains("二人 futari-aさん" + AwayText.beside(until) + "の担当になりました");
             assertThat(Visitor.signedIn(port, DEPUTY)
-                            .get("/worklist?view=overdue")
+                            .get("/worklist?view=mine&step=recordResult")
                             .body())
                     .contains("代理の仕事が" + load(DEPUTY).covered() + "件あります");
 
