@@ -167,6 +167,16 @@ class LeadersTogetherTest {
     }
 
     @Test
+    void theNumberOfAMembersCasesLeadsToThem() {
+        var coordinator = Visitor.signedIn(port, "coord");
+        var address = "/cases?status=open&owner=soudan&office=" + OFFICE;
+        assertThat(coordinator.get("/oversight/workload").body()).contains(address.replace("&", "&amp;"));
+        assertThat(coordinator.get(address).body())
+                .contains("data-label=\"主担当\"")
+                .doesNotContain("data-label=\"主担当\">" + story.member("shuro").displayName());
+    }
+
+    @Test
     void onlyWhoLeadsCasesHasRoomForThem() {
         assertThat(load("soudan").leadsCases()).isTrue();
         assertThat(load("uketsuke").leadsCases()).isFalse();

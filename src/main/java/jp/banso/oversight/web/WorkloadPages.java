@@ -48,7 +48,8 @@ class WorkloadPages {
 
     @GetMapping("/oversight/workload")
     String show(Member member, Model model) {
-        List<Line> lines = workload.loads(Sphere.of(member)).stream()
+        Sphere sphere = Sphere.of(member);
+        List<Line> lines = workload.loads(sphere).stream()
                 .map(WorkloadPages::line)
                 .toList();
         model.addAttribute("lines", lines);
@@ -59,6 +60,8 @@ class WorkloadPages {
                         .max()
                         .orElse(1));
         model.addAttribute("usual", Workload.USUAL_CASES);
+        model.addAttribute(
+                "office", sphere.offices().size() == 1 ? sphere.offices().get(0) : null);
         return "oversight/workload";
     }
 
