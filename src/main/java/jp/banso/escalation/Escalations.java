@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import jp.banso.audit.Audit;
 import jp.banso.calendar.DisplayDates;
@@ -65,12 +66,21 @@ public class Escalations {
 
     /** For each step that somebody further up was told about: 「主任に知らせました（11/16 月）」, every level. */
     public Map<String, String> notes(Collection<String> taskIds, String municipalityId) {
+        return notes(taskIds, municipalityId, (former, next) -> former + "、" + next);
+    }
+
+    /** The same, but the highest level alone: for rows, which have little room. */
+    public Map<String, String> lastNotes(Collection<String> taskIds, String municipalityId) {
+        return notes(taskIds, municipalityId, (former, next) -> next);
+    }
+
+    private Map<String, String> notes(Collection<String> taskIds, String municipalityId, BinaryOperator<String> both) {
         RoleBook roles = people.roles(municipalityId);
         Map<String, String> notes = new HashMap<>();
         if (!taskIds.isEmpty()) {
             mapper.standing(taskIds).stream()
                     .filter(row -> Level.of(row.level()).goesUp() && !row.told().isEmpty())
-                    .forEach(row -> notes.merge(row.taskId(), note(row, roles), (one, next) -> one + "、" + next));
+                    .forEach(row -> notes.merge(row.taskId(), note(row, roles), both));
         }
         return notes;
     }

@@ -49,9 +49,8 @@ class WorkloadPages {
     @GetMapping("/oversight/workload")
     String show(Member member, Model model) {
         Sphere sphere = Sphere.of(member);
-        List<Line> lines = workload.loads(sphere).stream()
-                .map(WorkloadPages::line)
-                .toList();
+        List<Line> lines =
+                workload.loads(sphere).stream().map(WorkloadPages::line).toList();
         model.addAttribute("lines", lines);
         model.addAttribute(
                 "most",

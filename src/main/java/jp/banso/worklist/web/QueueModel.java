@@ -81,7 +81,7 @@ class QueueModel {
     List<Group> groups(List<WorkItem> items, Member member, Set<String> covered) {
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         Map<String, String> escalated =
-                escalations.notes(items.stream().map(WorkItem::taskId).toList(), member.municipalityId());
+                escalations.lastNotes(items.stream().map(WorkItem::taskId).toList(), member.municipalityId());
         Known known = new Known(member, worklist.mayWork(items, member), covered, holders(items), escalated);
         for (WorkItem item : items) {
             DueText due = dates.relativeDue(item.dueAt(), item.officeId());

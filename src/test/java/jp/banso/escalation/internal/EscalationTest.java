@@ -330,6 +330,10 @@ class EscalationTest {
         assertThat(escalations.notes(List.of(step.taskId()), "midorino").get(step.taskId()))
                 .startsWith(chief + "、")
                 .endsWith("に知らせました（" + row(today()) + "）");
+        assertThat(escalations.lastNotes(List.of(step.taskId()), "midorino").get(step.taskId()))
+                .as("a row has room for one")
+                .doesNotContain(chief)
+                .endsWith("に知らせました（" + row(today()) + "）");
     }
 
     private Absence away(Map<String, String> deputies) {
